@@ -1,0 +1,42 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
+
+const running = new Set<ChildProcess>();
+const hasGroups = process.platform !== 'win32';
+
+/** Runs a script with this Node in the project's folder, showing what it prints, and gives its exit code. */
+export function runNode(
+  args: string[],
+  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+): Promise<number> {
+  // A group of its own, so that ending it also ends what it has started in turn.
+  const options = { cwd, detached: hasGroups, env: { ...process.env, ...env } };
+  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] });
+  running.add(child);
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code, signal) => {
+      running.delete(child);
+      done(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
+    });
+  });
+}
+
+/** From now on, a signal that ends this process also ends what it runs. */
+export function endChildrenOnSignal(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      for (const child of running) endGroup(child);
+      process.exit(128 + constants.signals[signal]);
+    });
+  }
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(hasGroups ? -child.pid : child.pid, 'SIGTERM');
+  } catch {
+    // It has ended by itself.
+  }
+}

@@ -1,0 +1,84 @@
+import type { Extent } from './labels.ts';
+import { type BarBody, barHalf } from './measure.ts';
+import type { Path, Point, Shape } from './scene.ts';
+
+/** Half the height of the cap that closes a bar whose end is known. */
+const capHalf = barHalf + 2;
+const notch = 5;
+/** The last slices of a bar whose end isn't known, from its right edge: [from, to] in pixels. */
+const slices: readonly Extent[] = [
+  [-7, -4],
+  [-2, 0],
+];
+
+/** Draws a bar around its middle line `y`; `outline`: it is never filled. */
+export function drawBar(bar: BarBody, y: number, { outline }: { outline: boolean }): Shape[] {
+  if (outline) return [drawOutline(bar, y)];
+  const { core, soft, start, end } = bar;
+  return [
+    ...soft.map((extent) => drawSoft(extent, y)),
+    ...(core ? drawCore(core, y, end) : []),
+    ...(core && start === 'closed' ? [cap(core[0], y)] : []),
+    ...(core && end === 'closed' ? [cap(core[1], y)] : []),
+  ];
+}
+
+/** From the first to the last day that it may be; its open side is left out. */
+function drawOutline({ core, soft, end }: BarBody, y: number): Shape {
+  const xs = [...soft, ...(core ? [core] : [])].flat();
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [y - barHalf, y + barHalf];
+  const points: Point[] = [
+    [right, top],
+    [left, top],
+    [left, bottom],
+    [right, bottom],
+  ];
+  return { kind: 'path', className: 'body', points, closed: end !== 'open' && end !== 'unknown' };
+}
+
+function drawCore([left, right]: Extent, y: number, end: BarBody['end']): Shape[] {
+  const [top, bottom] = [y - barHalf, y + barHalf];
+  switch (end) {
+    case 'closed':
+    case 'soft':
+    case 'cut':
+      return [box(left, right, y)];
+    case 'open':
+      return [
+        body([
+          [left, top],
+          [right, top],
+          [Math.max(left, right - notch), y],
+          [right, bottom],
+          [left, bottom],
+        ]),
+      ];
+    case 'unknown':
+      return [
+        box(left, Math.max(left + 1, right - 9), y),
+        ...slices.map(([from, to]) => box(right + from, right + to, y)),
+      ];
+  }
+}
+
+function box(left: number, right: number, y: number): Path {
+  return body([
+    [left, y - barHalf],
+    [right, y - barHalf],
+    [right, y + barHalf],
+    [left, y + barHalf],
+  ]);
+}
+
+function body(points: readonly Point[]): Path {
+  return { kind: 'path', className: 'body', points, closed: true };
+}
+
+function drawSoft([left, right]: Extent, y: number): Shape {
+  return { kind: 'rect', className: 'soft', x: left, y: y - barHalf, width: right - left, height: 2 * barHalf };
+}
+
+function cap(x: number, y: number): Shape {
+  return { kind: 'line', className: 'cap', from: [x, y - capHalf], to: [x, y + capHalf] };
+}

@@ -1,0 +1,43 @@
+import { max, min } from 'd3-array';
+import { scaleUtc } from 'd3-scale';
+import { utcYear } from 'd3-time';
+import type { Days, TimelineItem } from './timeline-item.ts';
+
+const dayMs = 86_400_000;
+
+/** From days to pixels, within one picture. */
+export interface TimeScale {
+  /** The left edge of a day, in pixels; days outside the domain are held at its edges. */
+  x: (day: number) => number;
+  /** The first and the last day shown. */
+  domain: Days;
+  /** The left edge of the first day and the right edge of the last, in pixels. */
+  range: readonly [left: number, right: number];
+  /** Where open bars stop, in pixels. */
+  until: number;
+}
+
+/** The moment when a day begins. */
+export function toDate(day: number): Date {
+  return new Date(day * dayMs);
+}
+
+/** Lays a domain of days over a range of pixels. */
+export function timeScale(domain: Days, range: readonly [number, number], until = domain[1]): TimeScale {
+  const [first, end] = [domain[0], domain[1] + 1];
+  const scale = scaleUtc([toDate(first), toDate(end)], [...range]);
+  const x = (day: number) => scale(toDate(Math.min(Math.max(day, first), end)));
+  return { x, domain, range, until: x(until + 1) };
+}
+
+/** The whole years that hold all known days of the items; nothing if there are none. */
+export function domainOf(items: readonly TimelineItem[]): Days | undefined {
+  const days = items.flatMap(knownDays);
+  const [first, last] = [min(days), max(days)];
+  if (first === undefined || last === undefined) return undefined;
+  return [utcYear.floor(toDate(first)).getTime() / dayMs, utcYear.ceil(toDate(last + 1)).getTime() / dayMs - 1];
+}
+
+function knownDays({ start, end }: TimelineItem): number[] {
+  return [...start, ...(typeof end === 'object' ? end : [])].filter(Number.isFinite);
+}

@@ -1,0 +1,126 @@
+/**
+ * The first and the last day that a time may be, both included: whole days since 1970-01-01, UTC.
+ * ±Infinity where one of them isn't known.
+ */
+export type Days = readonly [earliest: number, latest: number];
+
+/** The forms that a mark can have besides its colour. */
+export type Form = 'circle' | 'square' | 'triangle' | 'diamond' | 'pentagon';
+
+/** One thing in time, as the caller gives it. A mark stands at its start; a bar runs from its start to its end. */
+export interface TimelineItem {
+  /** Unique among the items. */
+  id: string;
+  /** The id of the lane it stands in. */
+  lane: string;
+  label: string;
+  kind: 'mark' | 'bar';
+  start: Days;
+  /** Of a bar. `open`: still going on at the end of the evidence; `unknown`, or nothing: where it ends isn't known. */
+  end?: Days | 'open' | 'unknown' | undefined;
+  /** The time in words; else they are made from the days. */
+  when?: string | undefined;
+  /** More about it, for its title and the table. */
+  description?: string | undefined;
+  /** How sure it is, or whose account. */
+  account?: string | undefined;
+  /** Where it is said. */
+  source?: Source | undefined;
+  /** Where a click leads. */
+  href?: string | undefined;
+  /** Only thought of (planned, expected): a dashed outline, never filled. */
+  ghost?: boolean | undefined;
+  /** Happened, but has no value to show: an outline. */
+  hollow?: boolean | undefined;
+  /** There are accounts that differ: a small ≠ beside the label. */
+  differs?: boolean | undefined;
+  /** Its place on a ladder, 1 the lowest, of `levels`. */
+  level?: number | undefined;
+  levels?: number | undefined;
+  /** One or two characters inside the mark. */
+  letter?: string | undefined;
+  /** Default: circle. */
+  shape?: Form | undefined;
+  /** Further classes, for colour: `tone-2`, `tone-3`. */
+  className?: string | undefined;
+  /** Marks of one lane with the same key are joined by a step line, one to the next. */
+  join?: string | undefined;
+}
+
+/** A source by its name and address. */
+export interface Source {
+  label: string;
+  href: string;
+}
+
+/** A lane by its id, in the order in which lanes are stacked; `note` stands beside its label. */
+export interface Lane {
+  id: string;
+  /** Empty: no heading. */
+  label: string;
+  note?: string | undefined;
+}
+
+/** A thin line from the last mark of one join key to the first of another, in the same lane. */
+export interface Join {
+  from: string;
+  to: string;
+  style: 'thin';
+  /** Drawn under the line where there is room, and its title everywhere. */
+  label?: string | undefined;
+}
+
+/** What to draw besides the items, and how. */
+export interface TimelineOptions {
+  /** Start of every id in the picture; unique in its page. */
+  id: string;
+  title: string;
+  /** One sentence that sums the picture up. */
+  description?: string | undefined;
+  /** In pixels; default 720, meant for 320 to 1,200. */
+  width?: number | undefined;
+  /** The first and last day shown; default: the whole years that hold the items. What lies outside isn't drawn. */
+  domain?: Days | undefined;
+  /** The last day of the evidence, where open bars stop; default: the last day shown. */
+  until?: number | undefined;
+  /** Lanes that aren't listed follow in the order of the items, under their ids; lanes without items are left out. */
+  lanes?: readonly Lane[] | undefined;
+  joins?: readonly Join[] | undefined;
+  words?: Partial<Words> | undefined;
+}
+
+/** Every word that a timeline says by itself. */
+export interface Words {
+  from: string;
+  to: string;
+  by: string;
+  between: string;
+  and: string;
+  orLater: string;
+  undated: string;
+  open: string;
+  unknownEnd: string;
+  differs: string;
+  ghost: string;
+  uncertain: string;
+  empty: string;
+  columns: { when: string; what: string; sure: string; source: string };
+}
+
+/** The words in English. */
+export const english: Words = {
+  from: 'from',
+  to: 'to',
+  by: 'by',
+  between: 'between',
+  and: 'and',
+  orLater: 'or later',
+  undated: 'date not known',
+  open: 'continuing when last recorded',
+  unknownEnd: 'end not known',
+  differs: 'accounts differ',
+  ghost: 'not recorded as having happened',
+  uncertain: 'exact date not known',
+  empty: 'Nothing to show',
+  columns: { when: 'When', what: 'What', sure: 'How sure', source: 'Source' },
+};

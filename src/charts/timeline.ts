@@ -1,0 +1,80 @@
+import { arrange } from './arrange.ts';
+import { axisLabels, rules, ticksOf } from './axis.ts';
+import { drawItem } from './draw-item.ts';
+import { drawHeading } from './heading.ts';
+import { joinLines } from './joins.ts';
+import { sizes } from './labels.ts';
+import { layout, type PlacedLane } from './layout.ts';
+import type { Group, Scene, Shape } from './scene.ts';
+import { domainOf, timeScale } from './time-scale.ts';
+import { english, type Join, type TimelineItem, type TimelineOptions, type Words } from './timeline-item.ts';
+
+/** Room at both sides for the marks of the first and last days, and over the lanes for the axis, in pixels. */
+const margin = 14;
+const axisHeight = 24;
+/** A picture taller than this has its axis at the foot too. */
+const tall = 480;
+
+/** Draws items in lanes along time. */
+export function timeline(
+  items: readonly TimelineItem[],
+  {
+    id,
+    title,
+    description,
+    width = 720,
+    domain = domainOf(items),
+    until,
+    lanes = [],
+    joins = [],
+    words = {},
+  }: TimelineOptions,
+): Scene {
+  const spoken = { ...english, ...words };
+  const base = { id, title, description, className: 'chart timeline', width };
+  const filled = arrange(items, { lanes, domain });
+  if (filled.length === 0) return { ...base, ...nothing(spoken.empty) };
+  if (domain === undefined) return { ...base, ...nothing(spoken.undated) };
+
+  const scale = timeScale(domain, [margin, width - margin], until);
+  const placed = layout(filled, { scale, width, words: spoken }, axisHeight);
+  const bottom = placed.at(-1)?.bottom ?? axisHeight;
+  const ticks = ticksOf(scale);
+  const isTall = bottom > tall;
+  return {
+    ...base,
+    height: isTall ? bottom + axisHeight : bottom,
+    shapes: [
+      rules(ticks, scale, 4, bottom),
+      axisLabels(ticks, scale, 14),
+      ...placed.map((lane) => drawLane(lane, { width, joins, words: spoken })),
+      ...(isTall ? [axisLabels(ticks, scale, bottom + 16)] : []),
+    ],
+  };
+}
+
+function drawLane(
+  placed: PlacedLane,
+  { width, joins, words }: { width: number; joins: readonly Join[]; words: Words },
+): Group {
+  const { lane, items, rungs } = placed;
+  return {
+    kind: 'group',
+    className: 'lane',
+    key: lane.id,
+    label: lane.note === undefined ? lane.label : `${lane.label} (${lane.note})`,
+    shapes: [
+      ...drawHeading(lane, width, placed.top),
+      ...rungs.map((y): Shape => ({ kind: 'line', className: 'rung', from: [0, y], to: [width, y] })),
+      ...joinLines(items, joins),
+      ...items.map((item) => drawItem(item, words)),
+    ],
+  };
+}
+
+function nothing(text: string): Pick<Scene, 'height' | 'shapes'> {
+  return {
+    height: 48,
+    shapes: [{ kind: 'text', className: 'note', at: [0, 28], text, size: sizes.label, anchor: 'start' }],
+  };
+}

@@ -1,0 +1,34 @@
+import type { Place, Problem, Severity } from '../lib/problem.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A file as read, before anything is known of its shape. */
+export interface RawEntry {
+  /** The folder under `content/`: `reports`, `vocabulary` … */
+  folder: string;
+  /** The file's name without its ending. */
+  id: string;
+  /** Its path as a person would type it. */
+  file: string;
+  data: unknown;
+  body: string;
+  /** The line on which the body starts, from 1. */
+  bodyLine: number;
+  /** Where a field stands; the nearest enclosing one that exists, if it doesn't. */
+  place: (path: Path) => Place;
+  /** Scalars that were typed without quotes and read as numbers, by path: `3.10` has already become 3.1. */
+  bareNumbers: { path: Path; text: string }[];
+}
+
+/** Collects problems; `add` places one at a field of an entry. */
+export class Problems {
+  readonly all: Problem[] = [];
+
+  add(place: Place, rule: string, what: string, why: string, fix: string, severity: Severity = 'error'): void {
+    this.all.push({ ...place, rule, severity, what, why, fix });
+  }
+
+  get errors(): number {
+    return this.all.filter(({ severity }) => severity === 'error').length;
+  }
+}

@@ -1,0 +1,256 @@
+import { compareDates, isCompatible, overlap, rangeOf, widthOf, type EdtfDate } from '../lib/date.ts';
+import type { Figure, Grade, Holder, Report, Settlement, Site, Statement, Subject, SubjectRef } from './types.ts';
+
+/** One report's word on a property: 0 is the acting body's own document of the act, 1 that body elsewhere, 2 anyone else, 3 a data set. */
+export interface Account<V> {
+  value: V;
+  statement: Statement;
+  standing: 0 | 1 | 2 | 3;
+}
+
+/**
+ * What the reports say of one property of one subject. `agreement`: one account only; all the same; the same but some
+ * vaguer; or accounts that exclude one another.
+ */
+export interface Reading<V> {
+  subject: SubjectRef;
+  /** `when:published`, `grade:overall`, `figure:children-in-need` … as the ledger and settlements name it. */
+  property: string;
+  stage?: string | undefined;
+  /** The account to show: the settled one, else the most precise of the group with the best standing. */
+  shown?: Account<V> | undefined;
+  /** Accounts that can all be true together, best standing first; two groups or more where sources differ. */
+  groups: Account<V>[][];
+  agreement: 'none' | 'one' | 'same' | 'vaguer' | 'differ';
+  /** What was proposed, requested, anticipated …: never evidence that it happened. */
+  apart: Account<V>[];
+  settled?: Settlement | undefined;
+}
+
+/** How values of a sort are held against one another. `width`: how much a value leaves open; 0 is exact. */
+interface Sort<V> {
+  compatible: (a: V, b: V) => boolean;
+  same: (a: V, b: V) => boolean;
+  width: (value: V) => number;
+}
+
+export interface ReadingOptions {
+  /** Only reports known by this day (since 1970); a report of unknown date then takes no part. */
+  knownBy?: number | undefined;
+}
+
+/** The statements about a subject, as far as the record was known by a day. */
+export function statementsOf(site: Site, ref: SubjectRef, { knownBy }: ReadingOptions = {}): Statement[] {
+  const all = (site.bySubject.get(ref) ?? []).filter(({ confined }) => !confined);
+  if (knownBy === undefined) return all;
+  return all.filter((statement) => {
+    const { known } = reportOf(site, statement);
+    return known !== undefined && rangeOf(known).latest <= knownBy;
+  });
+}
+
+/** The report that makes a statement. */
+export function reportOf(site: Site, { report }: Statement): Report {
+  return site.subjects.get(`report/${report}`) as Report;
+}
+
+/** One reading for each type of date that any report gives. */
+export function dateReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Reading<EdtfDate>[] {
+  const statements = statementsOf(site, ref, options);
+  const readings = gather(site, ref, statements, dateSort, (s) => s.dates.map(({ type, date }) => ({ property: `when:${type}`, value: date, type })));
+  const order = Object.keys(site.vocabulary['dates'] ?? {});
+  const place = ({ property }: Reading<EdtfDate>) => order.indexOf(property.slice('when:'.length));
+  return readings.map((reading) => (isUntyped(site, reading) ? withoutType(readings, reading) : reading)).sort((a, b) => place(a) - place(b));
+}
+
+/** One reading for each area that any report gives a grade, in the framework's order. */
+export function gradeReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Reading<Grade>[] {
+  return gather(site, ref, statementsOf(site, ref, options), gradeSort, (s) => s.grades.map((grade) => ({ property: `grade:${grade.area}`, value: grade })));
+}
+
+/** One reading for each measure, part and date that any report gives a figure for. */
+export function figureReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Reading<Figure>[] {
+  return gather(site, ref, statementsOf(site, ref, options), figureSort(site), (s) => s.figures.map((figure) => ({ property: figureKey(figure), value: figure })));
+}
+
+const figureKey = ({ measure, part, date }: Figure) => [`figure:${measure}`, part, date && JSON.stringify(rangeOf(date))].filter(Boolean).join(' ');
+
+/** A role with everyone who says that it was held, or only proposed; each holder stands once. */
+export interface RoleReading {
+  is: string;
+  holder: Holder;
+  accounts: Account<Holder>[];
+  apart: Account<Holder>[];
+}
+
+/** The set of roles on a subject: adding a statement never hides another. */
+export function roleReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): RoleReading[] {
+  const roles = new Map<string, RoleReading>();
+  for (const statement of statementsOf(site, ref, options)) {
+    if (!statement.role) continue;
+    const { is, ...holder } = statement.role;
+    const key = [is, holder.body, holder.office].join(' ');
+    const role = roles.get(key) ?? { is, holder, accounts: [], apart: [] };
+    (isReading(site, statement) ? role.accounts : role.apart).push(account(site, statement, holder));
+    roles.set(key, role);
+  }
+  return [...roles.values()];
+}
+
+/** How a thing stood by the latest evidence: yes, no or not known, with the statement that says so. */
+export interface Status {
+  live: 'yes' | 'no' | 'not known';
+  state?: string | undefined;
+  /** The date of the evidence. */
+  on?: EdtfDate | undefined;
+  statement?: Statement | undefined;
+}
+
+/** The latest state that a report gives as having been so; a later date wins, then the better standing. */
+export function statusOf(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Status {
+  const states = statementsOf(site, ref, options)
+    .filter((statement) => statement.state !== undefined && isReading(site, statement))
+    .map((statement) => ({ statement, on: statement.dates.find(({ type }) => type === 'on')?.date ?? reportOf(site, statement).known }));
+  const latest = states.sort((a, b) => rangeEnd(b.on) - rangeEnd(a.on) || standingOf(site, a.statement) - standingOf(site, b.statement) || byRef(a.statement, b.statement))[0];
+  if (!latest?.statement.state) return { live: 'not known' };
+  const live = site.vocabulary['states']?.[latest.statement.state]?.['live'];
+  return { ...latest, state: latest.statement.state, live: live === 'yes' || live === 'no' ? live : 'not known' };
+}
+
+const rangeEnd = (date: EdtfDate | undefined) => (date ? rangeOf(date).latest : -Infinity);
+
+/** Whether a statement is evidence that the thing happened (of a decision: that it was taken). */
+export function isReading({ vocabulary, subjects }: Site, { as, about }: Statement): boolean {
+  const makes = vocabulary['modalities']?.[as]?.['makes'];
+  return makes === 'reading' || (makes === 'decision' && subjects.get(about)?.kind === 'decision');
+}
+
+/** Whose act it is comes first; a data set comes last. */
+export function standingOf(site: Site, statement: Statement): Account<unknown>['standing'] {
+  const report = reportOf(site, statement);
+  if (site.vocabulary['report-kinds']?.[report.data.kind]?.['standing'] === 'last') return 3;
+  const subject = site.subjects.get(statement.about);
+  if (!subject || !actorsOf(site, subject).includes(report.publisher)) return 2;
+  return report.data.records.includes(subject.ref) && report.data.read === 'whole' ? 0 : 1;
+}
+
+/** Whose act a subject is: named by its introduction, else by its kind, else its own sides. */
+export function actorsOf({ kinds, subjects }: Site, subject: Subject): SubjectRef[] {
+  if (subject.actors.length > 0) return subject.actors;
+  const named = kinds[subject.kind]?.actors;
+  if (named) return named.flatMap((id) => ([`authority/${id}`, `organisation/${id}`] as const).filter((ref) => subjects.has(ref)));
+  return [...(subject.authority ? ([`authority/${subject.authority}`] as const) : []), ...subject.with];
+}
+
+function account<V>(site: Site, statement: Statement, value: V): Account<V> {
+  return { value, statement, standing: standingOf(site, statement) };
+}
+
+/** Accounts by property and stage, each property made into a reading. */
+function gather<V>(site: Site, ref: SubjectRef, statements: readonly Statement[], sort: Sort<V>, values: (s: Statement) => { property: string; value: V }[]): Reading<V>[] {
+  const found = new Map<string, { property: string; stage: string | undefined; all: Account<V>[] }>();
+  for (const statement of statements)
+    for (const { property, value } of values(statement)) {
+      const key = `${property} ${statement.stage ?? ''}`;
+      const entry = found.get(key) ?? { property, stage: statement.stage, all: [] };
+      entry.all.push(account(site, statement, value));
+      found.set(key, entry);
+    }
+  const settlements = site.subjects.get(ref)?.settlements ?? [];
+  return [...found.values()].map(({ property, stage, all }) => {
+    const apart = all.filter(({ statement }) => !isReading(site, statement));
+    const settled = settlements.find((settlement) => settlement.property === property);
+    return { subject: ref, property, stage, ...read(all.filter((one) => !apart.includes(one)), sort, settled), apart, settled };
+  });
+}
+
+/** Accounts as a reading, whatever order they come in. */
+export function read<V>(accounts: readonly Account<V>[], sort: Sort<V>, settled?: Settlement): Pick<Reading<V>, 'shown' | 'groups' | 'agreement'> {
+  const precise = [...accounts].sort((a, b) => sort.width(a.value) - sort.width(b.value) || a.standing - b.standing || byRef(a.statement, b.statement));
+  const groups: Account<V>[][] = [];
+  for (const one of precise) {
+    const joined = groups.filter(([founder]) => founder && sort.compatible(founder.value, one.value));
+    for (const group of joined) group.push(one);
+    if (joined.length === 0) groups.push([one]);
+  }
+  groups.sort((a, b) => bestStanding(a) - bestStanding(b) || first(a, b));
+  const shown = accounts.find(({ statement }) => statement.ref === settled?.use) ?? groups[0]?.[0];
+  return { shown, groups, agreement: agreement(accounts, groups, sort) };
+}
+
+const bestStanding = <V>(group: Account<V>[]) => Math.min(...group.map(({ standing }) => standing));
+const first = <V>([a]: Account<V>[], [b]: Account<V>[]) => (a && b ? byRef(a.statement, b.statement) : 0);
+const byRef = (a: Statement, b: Statement) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0);
+
+function agreement<V>(accounts: readonly Account<V>[], groups: Account<V>[][], { compatible, same }: Sort<V>): Reading<V>['agreement'] {
+  const [one, ...others] = accounts;
+  if (one === undefined) return 'none';
+  if (groups.length > 1 || accounts.some((a) => accounts.some((b) => !compatible(a.value, b.value)))) return 'differ';
+  if (others.length === 0) return 'one';
+  return others.every(({ value }) => same(one.value, value)) ? 'same' : 'vaguer';
+}
+
+/** Dates: compatible if both can be true; the narrower is the more precise. */
+export const dateSort: Sort<EdtfDate> = {
+  compatible: isCompatible,
+  same: (a, b) => compareDates(a, b) === 0,
+  width: (date) => (widthOf(date) === Infinity ? Number.MAX_VALUE : widthOf(date)),
+};
+
+/** Grades: the normalised grade where there is one, else the printed words. */
+export const gradeSort: Sort<Grade> = {
+  compatible: (a, b) => (a.is ?? a.printed.toLowerCase()) === (b.is ?? b.printed.toLowerCase()),
+  same: (a, b) => a.printed.toLowerCase() === b.printed.toLowerCase(),
+  width: () => 0,
+};
+
+/** Figures in their base units; a circa figure agrees with one that rounds to it, a bound with what lies beyond it. */
+export function figureSort({ vocabulary }: Pick<Site, 'vocabulary'>): Sort<Figure> {
+  const scale = (unit: string) => Number(vocabulary['units']?.[unit]?.['scale'] ?? 1);
+  const base = ({ value, unit }: Figure) => value * scale(unit);
+  const step = (figure: Figure) => scale(figure.unit) / 10 ** decimals(figure.value);
+  const fits = (loose: Figure, other: Figure) => {
+    switch (loose.bound) {
+      case 'more-than':
+        return base(other) > base(loose) || other.bound === loose.bound;
+      case 'less-than':
+        return base(other) < base(loose) || other.bound === loose.bound;
+      case 'at-least':
+        return base(other) >= base(loose) || other.bound === loose.bound;
+      case 'at-most':
+        return base(other) <= base(loose) || other.bound === loose.bound;
+      case undefined:
+        if (loose.to !== undefined) return base(other) >= base(loose) && base({ ...other, value: other.to ?? other.value }) <= base({ ...loose, value: loose.to });
+        return loose.circa === true && Math.abs(base(other) - base(loose)) <= step(loose) / 2 + 1e-9;
+    }
+  };
+  return {
+    compatible: (a, b) => (Math.abs(base(a) - base(b)) < 1e-9 && a.to === b.to) || fits(a, b) || fits(b, a),
+    same: (a, b) => base(a) === base(b) && a.to === b.to && a.circa === b.circa && a.bound === b.bound,
+    width: (figure) => (figure.bound !== undefined ? Number.MAX_VALUE : figure.to !== undefined ? base({ ...figure, value: figure.to }) - base(figure) : figure.circa === true ? step(figure) : 0),
+  };
+}
+
+const decimals = (value: number) => String(value).split('.')[1]?.length ?? 0;
+
+const isUntyped = ({ vocabulary }: Site, { property }: Reading<EdtfDate>) => vocabulary['dates']?.[property.slice('when:'.length)]?.['unknown-type'] === true;
+
+/**
+ * A date whose act isn't named agrees with a thing if it can fall between the first and the last of its typed dates;
+ * with either end unknown, with anything on that side. Such dates aren't held against one another: they may be of
+ * different acts.
+ */
+function withoutType(readings: readonly Reading<EdtfDate>[], reading: Reading<EdtfDate>): Reading<EdtfDate> {
+  const bounds = (type: string) => readings.find(({ property }) => property === `when:${type}`)?.shown?.value;
+  const start = bounds('fieldwork');
+  const end = bounds('published');
+  const span = { earliest: start ? rangeOf(start).earliest : -Infinity, latest: end ? rangeOf(end).latest : Infinity };
+  const fits = (date: EdtfDate) => overlap(rangeOf(date), span);
+  const accounts = reading.groups.flat();
+  const distinct = [...new Set(accounts)];
+  return {
+    ...reading,
+    groups: distinct.map((one) => [one]),
+    agreement: distinct.every(({ value }) => fits(value)) ? (distinct.length === 1 ? 'one' : distinct.length === 0 ? 'none' : 'vaguer') : 'differ',
+  };
+}

@@ -1,0 +1,232 @@
+import { z } from 'zod';
+
+/**
+ * The shapes of the files under `content/`, one schema a kind. They check shape alone: whether an id exists, a date is
+ * possible or a grade is on its scale is for `link`, which knows the rest of the record.
+ */
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens');
+const ref = z
+  .string()
+  .regex(/^[a-z-]+\/[a-z0-9]+(-[a-z0-9]+)*$/, 'a subject is named kind/id, for example inspection/torbay-2015-sif');
+const text = z.string().trim().min(1, 'it is empty');
+const date = z.string('a date is text in quotes, for example "2015-10"');
+const locator = z.string('a locator is text in quotes, for example "3.10"');
+const lines = z.string().regex(/^\d+(-\d+)?(, *\d+(-\d+)?)*$/, 'lines are written "19", "19-21" or "40, 43-44"');
+const holder = z.union([id, z.strictObject({ body: id.optional(), office: id.optional() })]);
+const bound = z.enum(['more-than', 'less-than', 'at-least', 'at-most']);
+
+/** A number as printed, or a number with what must be said of it. */
+const figure = z.strictObject({
+  value: z.number(),
+  /** The upper end, where a range is printed. */
+  to: z.number().optional(),
+  /** The unit, where it isn't the measure's own. */
+  unit: id.optional(),
+  /** The words, where they aren't the number alone. */
+  printed: text.optional(),
+  circa: z.boolean().optional(),
+  bound: bound.optional(),
+  /** Which part of the subject it counts. */
+  part: text.optional(),
+  date: date.optional(),
+  said: text.optional(),
+  /** What is wrong with it in the document. */
+  slip: text.optional(),
+});
+const figureValue = z.union([z.number(), figure]);
+const grade = z.union([text, z.strictObject({ printed: text, is: id.optional() })]);
+
+/** The type and names of a subject that has no file. */
+const introduces = z.strictObject({
+  title: text.optional(),
+  type: id.optional(),
+  authority: id.optional(),
+  framework: id.optional(),
+  intervention: id.optional(),
+  with: z.array(id).optional(),
+  scope: z.array(id).optional(),
+  of: ref.optional(),
+  actors: z.array(id).optional(),
+});
+
+const table = z.strictObject({
+  /** Subjects (kind/id) where rows are measures; measures where rows are parts of one subject. */
+  columns: z.array(text).min(1),
+  rows: z.array(
+    z.strictObject({
+      at: locator,
+      measure: id.optional(),
+      part: text.optional(),
+      key: id.optional(),
+      values: z.array(figureValue.nullable()),
+    }),
+  ),
+});
+
+/** What one report says about one subject, at one place. */
+const statement = z.strictObject({
+  id: id.optional(),
+  about: ref.optional(),
+  at: z.array(locator).optional(),
+  as: id.optional(),
+  by: holder.optional(),
+  introduces: introduces.optional(),
+  when: z.record(id, date).optional(),
+  said: text.optional(),
+  grades: z.record(id, grade).optional(),
+  role: z.strictObject({ is: id, body: id.optional(), office: id.optional() }).optional(),
+  state: id.optional(),
+  stage: id.optional(),
+  figures: z.record(id, z.union([figureValue, z.array(figureValue)])).optional(),
+  relations: z.record(id, z.union([ref, z.array(ref)])).optional(),
+  list: id.optional(),
+  says: text.optional(),
+  names: z.array(ref).optional(),
+  slip: text.optional(),
+  confined: z.boolean().optional(),
+  checked: text.optional(),
+  date: date.optional(),
+  table: table.optional(),
+});
+
+const unit = z.strictObject({ at: locator, lines, nofact: text.optional(), slip: text.optional() });
+const section = z.strictObject({
+  heading: text,
+  at: locator.optional(),
+  lines: lines.optional(),
+  units: z.array(unit).default([]),
+});
+
+const report = z.strictObject({
+  title: text,
+  kind: id,
+  publisher: id,
+  /** The office that wrote it. */
+  from: id.optional(),
+  /** Whom it asks or tells. */
+  to: z.strictObject({ body: id.optional(), office: id.optional() }).optional(),
+  dates: z.record(id, date).default({}),
+  reference: text.optional(),
+  read: z.enum(['whole', 'extract', 'data-set', 'not-read']),
+  interest: id.optional(),
+  interestNote: text.optional(),
+  /** How a reader finds the original. */
+  find: text,
+  /** Its own address, where the publisher's is known. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Its own terms of reuse, as printed. */
+  licence: text,
+  /** Acts of which this is the acting body's own document. */
+  records: z.array(ref).default([]),
+  /** The text that was read, for the evidence check. */
+  source: z.strictObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+  uses: z.array(z.strictObject({ term: id, at: locator, printed: text, expanded: z.boolean() })).default([]),
+  outline: z.array(section).default([]),
+  statements: z.array(statement).default([]),
+});
+
+const settlements = z.array(z.strictObject({ property: text, use: text, because: text })).default([]);
+const aliases = z.array(text).default([]);
+
+/** One schema for each kind that has files. */
+export const schemas = {
+  report,
+  authority: z.strictObject({
+    name: text,
+    officialName: text,
+    gss: text.optional(),
+    ofstedUrn: text.optional(),
+    dfeCode: text.optional(),
+    type: id,
+    region: id,
+    start: date.optional(),
+    end: date.optional(),
+    successors: z.array(id).default([]),
+    aliases,
+    settlements,
+  }),
+  organisation: z.strictObject({ name: text, type: id, aliases, settlements }),
+  framework: z.strictObject({
+    name: text,
+    short: text,
+    aliases,
+    years: date.optional(),
+    grades: z.array(z.strictObject({ id, label: text, letter: text, level: z.int().positive(), printed: z.array(text) })),
+    areas: z.array(z.strictObject({ id, label: text, overall: z.boolean().default(false), within: id.optional() })),
+    comparesWith: z.array(z.strictObject({ framework: id, areas: z.array(id), note: text })).default([]),
+    settlements,
+  }),
+  measure: z.strictObject({
+    name: text,
+    unit: id,
+    family: z.enum(['count', 'rate', 'share', 'money', 'duration', 'days']),
+    population: text.optional(),
+    note: text.optional(),
+    aliases,
+  }),
+  term: z.strictObject({
+    term: text,
+    abbreviations: z.array(text).default([]),
+    aliases,
+    years: text.optional(),
+    see: z.array(id).default([]),
+  }),
+  intervention: z.strictObject({ title: text, authority: id, scope: z.array(id).min(1), aliases, settlements }),
+  inspection: z.strictObject({ authority: id, framework: id, title: text.optional(), aliases, settlements }),
+  difference: z.strictObject({
+    title: text,
+    kind: z.enum(['differs', 'vaguer', 'apart']),
+    about: z.array(ref).min(1),
+    statements: z.array(text).min(2),
+    says: text,
+  }),
+} as const;
+
+export const siteConfig = z.strictObject({
+  name: text,
+  tagline: text,
+  summary: text,
+  operator: text.nullable().optional(),
+  contact: text.nullable().optional(),
+  language: text,
+  covers: text,
+  lacks: text,
+  credits: z.array(text).default([]),
+});
+
+/** A closed list: id → label and what else its own readers need. */
+export const wordList = z.record(id, z.looseObject({ label: text, note: text.optional() }));
+export const kindWords = z.record(
+  id,
+  z.strictObject({ one: text, many: text, title: text, actors: z.array(id).optional(), note: text.optional() }),
+);
+
+/** The closed lists that every site has, by the name of their file. */
+export const vocabularyNames = [
+  'modalities',
+  'scopes',
+  'report-kinds',
+  'interests',
+  'roles',
+  'offices',
+  'dates',
+  'states',
+  'stages',
+  'relations',
+  'lists',
+  'units',
+  'regions',
+  'authority-types',
+  'organisation-types',
+] as const;
+
+export type ReportData = z.infer<typeof report>;
+export type StatementData = z.infer<typeof statement>;
+export type FigureData = z.infer<typeof figureValue>;
+export type Schemas = typeof schemas;
+export type DataOf<K extends keyof Schemas> = z.infer<Schemas[K]>;
+
+/** Every field name of every schema, to find the one that was meant by a mistyped field. */
+export const fieldNames: ReadonlySet<string> = new Set(
+  [...Object.values(schemas), statement, introduces, table, unit, section, figure].flatMap((schema) => Object.keys(schema.shape)),
+);

@@ -1,0 +1,303 @@
+import type { EdtfDate } from '../lib/date.ts';
+import type { ReportData } from './schema.ts';
+
+/** The kinds that have files of their own, by folder. */
+export const filedKinds = {
+  authorities: 'authority',
+  organisations: 'organisation',
+  frameworks: 'framework',
+  measures: 'measure',
+  glossary: 'term',
+  interventions: 'intervention',
+  inspections: 'inspection',
+  differences: 'difference',
+  reports: 'report',
+} as const;
+export type FiledKind = (typeof filedKinds)[keyof typeof filedKinds];
+
+/** The kinds that a statement introduces, which need no file. */
+export const introducedKinds = [
+  'inspection',
+  'instrument',
+  'arrangement',
+  'delivery-model',
+  'programme',
+  'review',
+  'board',
+  'event',
+  'decision',
+  'option',
+] as const;
+export type IntroducedKind = (typeof introducedKinds)[number];
+export type Kind = FiledKind | IntroducedKind;
+
+/** Kinds on which a modality must be said, since "it is in the paper" doesn't mean that it happened. */
+export const modalKinds: readonly Kind[] = introducedKinds.filter((kind) => kind !== 'inspection');
+
+/** A subject's name throughout: `inspection/torbay-2015-sif`. */
+export type SubjectRef = `${Kind}/${string}`;
+/** A statement's name throughout: `hampshire-2016-05-25-torbay#s4`. */
+export type StatementRef = `${string}#${string}`;
+
+declare const brand: unique symbol;
+export type Id<K extends string> = string & { readonly [brand]: K };
+export type ReportId = Id<'report'>;
+export type AuthorityId = Id<'authority'>;
+
+/** One line of a closed list in `content/vocabulary/`. */
+export interface Word {
+  label: string;
+  note?: string | undefined;
+  [field: string]: unknown;
+}
+export type WordList = Readonly<Record<string, Word>>;
+export type Vocabulary = Readonly<Record<string, WordList>> & { types: Readonly<Record<string, WordList>> };
+
+/** Who says or holds something: a body, an office, or an office of a body. */
+export interface Holder {
+  /** `authority/hampshire` or `organisation/dfe`. */
+  body?: SubjectRef | undefined;
+  office?: string | undefined;
+}
+
+/** An area's grade: the words that were printed and, where the framework has it, its own grade. */
+export interface Grade {
+  area: string;
+  printed: string;
+  is?: string | undefined;
+}
+
+/** A number with its measure, in the measure's unit (or `unit`), for a part, date or stage where there is one. */
+export interface Figure {
+  measure: string;
+  value: number;
+  /** The upper end of a range. */
+  to?: number | undefined;
+  unit: string;
+  printed?: string | undefined;
+  circa?: boolean | undefined;
+  bound?: Bound | undefined;
+  part?: string | undefined;
+  date?: EdtfDate | undefined;
+  said?: string | undefined;
+  slip?: string | undefined;
+}
+export const bounds = ['more-than', 'less-than', 'at-least', 'at-most'] as const;
+export type Bound = (typeof bounds)[number];
+
+/** A date with its type, as the vocabulary's `dates` names it. */
+export interface TypedDate {
+  type: string;
+  date: EdtfDate;
+  text: string;
+}
+
+/** What one report says about one subject, and where. */
+export interface Statement {
+  ref: StatementRef;
+  report: ReportId;
+  /** Its place in the report's own order, from 0. */
+  order: number;
+  about: SubjectRef;
+  /** Locators, as the report's outline spells them. */
+  at: string[];
+  /** The modality's id. */
+  as: string;
+  by?: Holder | undefined;
+  dates: TypedDate[];
+  grades: Grade[];
+  role?: (Holder & { is: string }) | undefined;
+  state?: string | undefined;
+  stage?: string | undefined;
+  figures: Figure[];
+  relations: { is: string; to: SubjectRef }[];
+  list?: string | undefined;
+  says?: string | undefined;
+  said?: string | undefined;
+  slip?: string | undefined;
+  names: SubjectRef[];
+  introduces: boolean;
+  /** Shown on its report's page alone. */
+  confined: boolean;
+  /** Why the evidence check can't find it at its place. */
+  checked?: string | undefined;
+  /** A table's cell: the statement that holds the table, and its row and column keys. */
+  cell?: { table: string; row: string; column: string } | undefined;
+  file: string;
+  line: number | undefined;
+  column: number | undefined;
+}
+
+/** Anything that a statement can be about. */
+export interface Subject {
+  ref: SubjectRef;
+  kind: Kind;
+  id: string;
+  title: string;
+  aliases: string[];
+  type?: string | undefined;
+  authority?: AuthorityId | undefined;
+  framework?: string | undefined;
+  intervention?: string | undefined;
+  /** The other sides of an arrangement. */
+  with: SubjectRef[];
+  scope: string[];
+  /** The decision that an option belongs to. */
+  of?: SubjectRef | undefined;
+  /** Whose act it is, where the kind's own actors don't say. */
+  actors: SubjectRef[];
+  settlements: Settlement[];
+  /** The prose of its file, in Markdown. */
+  body: string;
+  /** Its file, if it has one. */
+  file?: string | undefined;
+  bodyLine: number;
+}
+
+/** An editor's choice between accounts that differ, with the reason; the others stay visible. */
+export interface Settlement {
+  property: string;
+  use: StatementRef;
+  because: string;
+}
+
+export interface Authority extends Subject {
+  kind: 'authority';
+  id: AuthorityId;
+  officialName: string;
+  gss?: string | undefined;
+  region: string;
+  start?: EdtfDate | undefined;
+  end?: EdtfDate | undefined;
+  successors: AuthorityId[];
+}
+export interface GradeWord {
+  id: string;
+  label: string;
+  letter: string;
+  /** 1 is the lowest: an order, not a distance. */
+  level: number;
+  printed: string[];
+}
+export interface Area {
+  id: string;
+  label: string;
+  overall: boolean;
+  within?: string | undefined;
+}
+export interface Framework extends Subject {
+  kind: 'framework';
+  short: string;
+  years?: EdtfDate | undefined;
+  grades: GradeWord[];
+  areas: Area[];
+  comparesWith: { framework: string; areas: string[]; note: string }[];
+}
+export interface Measure extends Subject {
+  kind: 'measure';
+  unit: string;
+  family: string;
+  population?: string | undefined;
+  note?: string | undefined;
+}
+export interface Term extends Subject {
+  kind: 'term';
+  abbreviations: string[];
+  years?: string | undefined;
+  see: string[];
+}
+export interface Organisation extends Subject {
+  kind: 'organisation';
+}
+
+/** A place of the source's text that a locator may name. */
+export interface Unit {
+  at: string;
+  /** Line numbers of the source text, from 1. */
+  lines: number[];
+  /** Why no statement stands on it. */
+  nofact?: string | undefined;
+  slip?: string | undefined;
+  /** Index of its section in the outline. */
+  section: number;
+}
+export interface Section {
+  heading: string;
+  at?: string | undefined;
+  lines: number[];
+  units: Unit[];
+}
+export interface Use {
+  term: string;
+  at: string;
+  printed: string;
+  expanded: boolean;
+}
+export interface Report extends Subject {
+  kind: 'report';
+  id: ReportId;
+  data: ReportData;
+  publisher: SubjectRef;
+  /** The date by which it could be known: published, else of the meeting; may be unknown. */
+  known?: EdtfDate | undefined;
+  dates: TypedDate[];
+  outline: Section[];
+  uses: Use[];
+  statements: Statement[];
+}
+
+/** Two or more statements that differ, or are vaguer than one another, or only look alike. */
+export interface Difference extends Subject {
+  kind: 'difference';
+  sort: 'differs' | 'vaguer' | 'apart';
+  about: SubjectRef[];
+  statements: StatementRef[];
+  says: string;
+}
+
+/** Everything, linked. Nothing behind this door checks again. */
+export interface Site {
+  config: SiteConfig;
+  kinds: Readonly<Record<string, KindWords>>;
+  vocabulary: Vocabulary;
+  subjects: ReadonlyMap<SubjectRef, Subject>;
+  statements: ReadonlyMap<StatementRef, Statement>;
+  /** Every statement about a subject, in a fixed order. */
+  bySubject: ReadonlyMap<SubjectRef, readonly Statement[]>;
+  /** Subjects of which the record holds evidence: these have pages. */
+  evidenced: ReadonlySet<string>;
+  address: Address;
+  authorities: Authority[];
+  organisations: Organisation[];
+  frameworks: Framework[];
+  measures: Measure[];
+  terms: Term[];
+  interventions: Subject[];
+  inspections: Subject[];
+  differences: Difference[];
+  reports: Report[];
+}
+/** What readers see a kind called, and whose act it is. */
+export interface KindWords {
+  one: string;
+  many: string;
+  title: string;
+  actors?: string[] | undefined;
+  note?: string | undefined;
+}
+/** Where a build will live: `origin` as https://example.org, `base` as /path or nothing. */
+export interface Address {
+  origin: string;
+  base: string;
+}
+export interface SiteConfig {
+  name: string;
+  tagline: string;
+  summary: string;
+  operator?: string | null | undefined;
+  contact?: string | null | undefined;
+  language: string;
+  covers: string;
+  lacks: string;
+  credits: string[];
+}

@@ -1,0 +1,56 @@
+import type { Site, SubjectRef, WordList } from '../model/types.ts';
+import { capital } from '../model/words.ts';
+import { nameOf, type Run } from './run.ts';
+
+/** A word of a closed list with what it means. */
+export interface WordView {
+  label: string;
+  note?: string | undefined;
+}
+
+/** How the record works, from its own configuration and lists. */
+export interface AboutView {
+  name: string;
+  summary: string;
+  covers: string;
+  lacks: string;
+  operator?: string | undefined;
+  contact?: string | undefined;
+  credits: string[];
+  counts: { reports: number; statements: number };
+  /** Modalities that are evidence that a thing happened (or was decided), then all others. */
+  counted: WordView[];
+  apart: WordView[];
+  interests: WordView[];
+  /** Whose act each kind of thing is. */
+  standing: { kind: string; actors: Run[] }[];
+}
+
+/** The page about the record. */
+export function aboutView(site: Site): AboutView {
+  const { config, vocabulary, kinds } = site;
+  const modalities = Object.entries(vocabulary['modalities'] ?? {});
+  return {
+    name: config.name,
+    summary: config.summary,
+    covers: config.covers,
+    lacks: config.lacks,
+    operator: config.operator ?? undefined,
+    contact: config.contact ?? undefined,
+    credits: config.credits,
+    counts: { reports: site.reports.length, statements: site.statements.size },
+    counted: words(Object.fromEntries(modalities.filter(([, { makes }]) => makes !== undefined))),
+    apart: words(Object.fromEntries(modalities.filter(([, { makes }]) => makes === undefined))),
+    interests: words(vocabulary['interests'] ?? {}),
+    standing: Object.values(kinds).flatMap(({ title, actors = [] }) => {
+      const bodies = actors.flatMap((id) => bodyOf(site, id) ?? []);
+      return bodies.length > 0 ? [{ kind: title, actors: bodies.map((ref) => nameOf(site, ref)) }] : [];
+    }),
+  };
+}
+
+const words = (list: WordList): WordView[] => Object.values(list).map(({ label, note }) => ({ label: capital(label), note }));
+
+function bodyOf({ subjects }: Site, id: string): SubjectRef | undefined {
+  return ([`authority/${id}`, `organisation/${id}`] as const).find((ref) => subjects.has(ref));
+}

@@ -1,0 +1,117 @@
+import type { Kind, Site, Subject, SubjectRef } from '../model/types.ts';
+import { listPath, pathOf, url } from '../model/urls.ts';
+import { capital, titleOf } from '../model/words.ts';
+import { evidenceSpan } from './pages.ts';
+import type { Run } from './run.ts';
+
+/** A link of a menu, and whether it leads to the page that it stands on or to the list that holds that page. */
+export interface MenuLink {
+  text: string;
+  href: string;
+  current?: 'page' | 'true' | undefined;
+}
+
+/** All that stands around a page's own content. */
+export interface Frame {
+  language: string;
+  siteName: string;
+  tagline: string;
+  /** The page's own name; nothing on the first page. */
+  heading?: string | undefined;
+  /** For the browser's tab: no two pages have the same. */
+  title: string;
+  description: string;
+  canonical: string;
+  home: string;
+  favicon: string;
+  /** The style sheet of the colours. */
+  colours: string;
+  nav: MenuLink[];
+  more: MenuLink[];
+  crumbs: Run[];
+  covers: string;
+  lacks: string;
+  span?: { from: string; to: string } | undefined;
+  credits: string[];
+  about: string;
+}
+
+/** What a page says of itself. */
+export interface PageFacts {
+  path: string;
+  /** Nothing on the first page. */
+  title?: string | undefined;
+  description: string;
+  crumbs?: Run[] | undefined;
+  /** Sets pages of one name apart in their titles. */
+  within?: string | undefined;
+}
+
+const navKinds: readonly Kind[] = ['authority', 'intervention', 'inspection', 'report'];
+const moreKinds: readonly Kind[] = ['organisation', 'framework', 'measure'];
+
+/** The frame of any page. */
+export function frameView(site: Site, { path, title, description, crumbs = [], within }: PageFacts): Frame {
+  const { config, address } = site;
+  const link = (text: string, to: string): MenuLink => ({ text, href: url(site, to), current: currentOf(path, to) });
+  const list = (kind: Kind) => link(kindTitle(site, kind), listPath(kind) ?? '/');
+  return {
+    language: config.language,
+    siteName: config.name,
+    tagline: config.tagline,
+    heading: title,
+    title: title === undefined ? `${config.name}: ${config.tagline}` : [title, within, config.name].filter(Boolean).join(' – '),
+    description,
+    canonical: `${address.origin}${url(site, path)}`,
+    home: url(site, '/'),
+    favicon: url(site, '/favicon.svg'),
+    colours: url(site, '/colours.css'),
+    nav: [...navKinds.map(list), link('Timeline', '/timeline/'), list('difference'), list('term')],
+    more: [...moreKinds.map(list), link('About this record', '/about/')],
+    crumbs: title === undefined ? [] : [{ text: 'Home', href: url(site, '/') }, ...crumbs],
+    covers: config.covers,
+    lacks: config.lacks,
+    span: evidenceSpan(site),
+    credits: config.credits,
+    about: url(site, '/about/'),
+  };
+}
+
+/** The frame of a subject's own page. */
+export function subjectFrame(site: Site, subject: Subject, description: string): Frame {
+  const list = listPath(subject.kind) ?? '/';
+  return frameView(site, {
+    path: pathOf(site, subject.ref) ?? list,
+    title: titleOf(site, subject.ref),
+    description,
+    within: kindTitle(site, subject.kind),
+    crumbs: [{ text: kindTitle(site, subject.kind), href: url(site, list) }],
+  });
+}
+
+/** The frame of the list of a kind, which says how many it holds. */
+export function listFrame(site: Site, kind: Kind, count: number): Frame {
+  const words = site.kinds[kind];
+  const name = (count === 1 ? words?.one : words?.many) ?? kind;
+  return frameView(site, {
+    path: listPath(kind) ?? '/',
+    title: kindTitle(site, kind),
+    description: `${String(count)} ${name} in the record of ${site.config.name}, each with its sources.`,
+  });
+}
+
+/** What a list of a kind is headed with. */
+export function kindTitle(site: Site, kind: Kind): string {
+  return site.kinds[kind]?.title ?? capital(kind);
+}
+
+/** The words for one of a kind. */
+export function kindName(site: Site, ref: SubjectRef): string {
+  const kind = ref.split('/')[0] ?? '';
+  return capital(site.kinds[kind]?.one ?? kind);
+}
+
+function currentOf(path: string, to: string): MenuLink['current'] {
+  if (path === to) return 'page';
+  return to !== '/' && path.startsWith(to) ? 'true' : undefined;
+}

@@ -1,0 +1,413 @@
+import { rangeOf } from '../lib/date.ts';
+import { statementsOf } from '../model/readings.ts';
+import type { Authority, Framework, Kind, Measure, Organisation, Report, Site, Statement, Subject, SubjectRef, Term } from '../model/types.ts';
+import { hrefOf, locatorAnchor, url } from '../model/urls.ts';
+import { formatDate, formatFigure, label, locatorText, standingLine, titleOf } from '../model/words.ts';
+import { dateViews, frameworkOf, gradeViews, type ReadingView } from './reading.ts';
+import { nameOf, type Run } from './run.ts';
+import type { StatusView } from './reading.ts';
+import { reportLine, sourceView, statementGroups, statementView, type ReportLine, type SourceView, type StatementGroup } from './statement.ts';
+import { differenceViews, partGroups, partsWhere, subjectView, type DifferenceView, type PartGroup, type SubjectView } from './subject.ts';
+import { subjectsOn, timelineView, type TimelineView } from './timeline.ts';
+
+/** An inspection in a line of a list. */
+export interface InspectionLine {
+  name: Run;
+  authority: Run;
+  framework: Run;
+  dates: ReadingView[];
+  overall?: ReadingView | undefined;
+  grades: ReturnType<typeof gradeViews>;
+  /** Only expected, when the document was written. */
+  onlyExpected: boolean;
+}
+
+/** An inspection in a line, with its overall grade if its framework has one. */
+export function inspectionLine(site: Site, subject: Subject): InspectionLine {
+  const grades = gradeViews(site, subject);
+  const framework = frameworkOf(site, subject);
+  const statements = statementsOf(site, subject.ref);
+  return {
+    name: nameOf(site, subject.ref),
+    authority: nameOf(site, `authority/${subject.authority ?? ''}`),
+    framework: framework ? { text: framework.short, href: hrefOf(site, framework.ref) } : { text: '' },
+    dates: dateViews(site, subject.ref),
+    overall: grades.find(({ overall }) => overall),
+    grades,
+    onlyExpected: statements.length > 0 && statements.every(({ as }) => site.vocabulary['modalities']?.[as]?.['makes'] !== 'reading'),
+  };
+}
+
+/** Inspections by their first date. */
+export function inspectionsOf(site: Site, authority?: SubjectRef): InspectionLine[] {
+  return site.inspections
+    .filter((one) => authority === undefined || `authority/${one.authority ?? ''}` === authority)
+    .sort((a, b) => firstDay(site, a) - firstDay(site, b) || (a.id < b.id ? -1 : 1))
+    .map((one) => inspectionLine(site, one));
+}
+
+function firstDay(site: Site, subject: Subject): number {
+  const item = timelineView(site, [subject]).items[0];
+  return item ? item.start[0] : Infinity;
+}
+
+/** An intervention in a line of a list. */
+export interface InterventionLine {
+  name: Run;
+  authority: Run;
+  scope: string[];
+  helpers: Run[];
+  reports: number;
+}
+
+/** An intervention in a line, with who helped, as its parts name them. */
+export function interventionLine(site: Site, subject: Subject): InterventionLine {
+  const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
+  const helpers = [...new Set(parts.flatMap((part) => part.with))];
+  return {
+    name: nameOf(site, subject.ref),
+    authority: nameOf(site, `authority/${subject.authority ?? ''}`),
+    scope: subject.scope.map((scope) => label(site, 'scopes', scope)),
+    helpers: helpers.map((ref) => nameOf(site, ref)),
+    reports: new Set([subject, ...parts].flatMap(({ ref }) => statementsOf(site, ref).map(({ report }) => report))).size,
+  };
+}
+
+/** A council's page. */
+export interface AuthorityView {
+  subject: SubjectView;
+  officialName: string;
+  facts: { label: string; value: Run }[];
+  standing: string;
+  timeline: TimelineView;
+  interventions: InterventionLine[];
+  inspections: InspectionLine[];
+  /** Parts of no intervention. */
+  parts: PartGroup[];
+  /** Arrangements and roles in which it is the other side. */
+  helped: PartLine[];
+  roles: RoleLine[];
+  /** Statements elsewhere that name it, and those that are its own words or acts, by what they are about. */
+  mentions: AboutStatements[];
+  views: AboutStatements[];
+  reports: ReportLine[];
+}
+
+/** A part of another page in a line of a list. */
+export interface PartLine {
+  name: Run;
+  type?: string | undefined;
+  status?: StatusView | undefined;
+}
+
+/** Statements about one thing. */
+export interface AboutStatements {
+  about: Run;
+  groups: StatementGroup[];
+  count: number;
+}
+
+/** A role that a body holds somewhere, with where. */
+export interface RoleLine {
+  role: string;
+  where: Run;
+  office?: string | undefined;
+  modality?: string | undefined;
+  source: SourceView;
+}
+
+/** Everything on one council. */
+export function authorityView(site: Site, authority: Authority): AuthorityView {
+  const { ref } = authority;
+  const interventions = site.interventions.filter((one) => one.authority === authority.id);
+  const own = partsWhere(site, (part) => part.authority === authority.id && part.intervention === undefined);
+  const helped = partsWhere(site, (part) => part.with.includes(ref));
+  return {
+    subject: subjectView(site, authority),
+    officialName: authority.officialName,
+    facts: authorityFacts(site, authority),
+    standing: standingLine(site, ref),
+    timeline: timelineView(site, subjectsOn(site, [ref])),
+    interventions: interventions.map((one) => interventionLine(site, one)),
+    inspections: inspectionsOf(site, ref),
+    parts: partGroups(site, own),
+    helped: helped.map((part) => partLine(site, part)),
+    ...bodyViews(site, ref),
+    reports: reportsOn(site, [ref, ...interventions.map((one) => one.ref), ...partsWhere(site, (part) => part.authority === authority.id || part.with.includes(ref)).map((one) => one.ref), ...site.inspections.filter((one) => one.authority === authority.id).map((one) => one.ref)]),
+  };
+}
+
+function authorityFacts(site: Site, authority: Authority): { label: string; value: Run }[] {
+  const successors = authority.successors.map((id) => titleOf(site, `authority/${id}`)).join(', ');
+  const facts: [string, string | undefined][] = [
+    ['Official name', authority.officialName],
+    ['Type', label(site, 'authority-types', authority.type ?? '')],
+    ['Region', label(site, 'regions', authority.region)],
+    ['Code (GSS)', authority.gss],
+    ['Began', authority.start && formatDate(authority.start)],
+    ['Abolished', authority.end && `${formatDate(authority.end)}${successors ? `; succeeded by ${successors}` : ''}`],
+  ];
+  return facts.flatMap(([name, text]) => (text ? [{ label: name, value: { text } }] : []));
+}
+
+function partLine(site: Site, part: Subject): PartLine {
+  const { type, status } = subjectView(site, part);
+  return { name: nameOf(site, part.ref), type, status };
+}
+
+function aboutStatements(site: Site, statements: readonly Statement[], here: SubjectRef): AboutStatements[] {
+  return [...Map.groupBy(statements, ({ about }) => about)].map(([about, own]) => ({
+    about: nameOf(site, about),
+    groups: statementGroups(own.map((one) => statementView(site, one, here))),
+    count: own.length,
+  }));
+}
+
+function bodyViews(site: Site, ref: SubjectRef): Pick<AuthorityView, 'roles' | 'mentions' | 'views'> {
+  const all = [...site.statements.values()].filter(({ confined }) => !confined);
+  return {
+    roles: all.flatMap((s) => roleLine(site, s, ref)),
+    mentions: aboutStatements(site, all.filter((s) => s.about !== ref && s.names.includes(ref)), ref),
+    views: aboutStatements(site, all.filter((s) => s.by?.body === ref && s.about !== ref), ref),
+  };
+}
+
+function roleLine(site: Site, statement: Statement, body: SubjectRef): RoleLine[] {
+  if (statement.role?.body !== body) return [];
+  const { is, office } = statement.role;
+  return [{ role: label(site, 'roles', is), office: office === undefined ? undefined : label(site, 'offices', office), where: nameOf(site, statement.about), modality: statementView(site, statement).modality, source: sourceView(site, statement) }];
+}
+
+function reportsOn(site: Site, refs: readonly SubjectRef[]): ReportLine[] {
+  const known = new Set(refs);
+  return reportLines(site, site.reports.filter((report) => known.has(report.publisher) || report.statements.some(({ about, confined }) => !confined && known.has(about))));
+}
+
+/** Reports in lines, the oldest first; those without a date come last. */
+export function reportLines(site: Site, reports: readonly Report[] = site.reports): ReportLine[] {
+  const day = ({ known }: Report) => (known ? rangeOf(known).latest : Infinity);
+  return [...reports].sort((a, b) => day(a) - day(b) || (a.id < b.id ? -1 : 1)).map((report) => reportLine(site, report));
+}
+
+/** An intervention's page. */
+export interface InterventionView {
+  subject: SubjectView;
+  line: InterventionLine;
+  authority: Run;
+  standing: string;
+  timeline: TimelineView;
+  groups: PartGroup[];
+  inspections: InspectionLine[];
+  differences: DifferenceView[];
+  reports: ReportLine[];
+}
+
+/** One episode with its parts. */
+export function interventionView(site: Site, subject: Subject): InterventionView {
+  const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
+  const authority: SubjectRef = `authority/${subject.authority ?? ''}`;
+  const inspections = site.inspections.filter((one) => one.authority === subject.authority);
+  const refs = [subject.ref, ...parts.map(({ ref }) => ref)];
+  return {
+    subject: subjectView(site, subject),
+    line: interventionLine(site, subject),
+    authority: nameOf(site, authority),
+    standing: standingLine(site, authority),
+    timeline: timelineView(site, [...parts, ...inspections, ...site.reports.filter(({ statements }) => statements.some(({ about }) => refs.includes(about)))]),
+    groups: partGroups(site, parts),
+    inspections: inspectionsOf(site, authority),
+    differences: differenceViews(site, refs),
+    reports: reportsOn(site, refs),
+  };
+}
+
+/** An inspection's page. */
+export interface InspectionView {
+  subject: SubjectView;
+  line: InspectionLine;
+  before?: Run | undefined;
+  after?: Run | undefined;
+  frameworkName: Run;
+  reports: ReportLine[];
+}
+
+/** One inspection, with the council's one before and after it. */
+export function inspectionView(site: Site, subject: Subject): InspectionView {
+  const all = inspectionsOf(site, `authority/${subject.authority ?? ''}`);
+  const line = inspectionLine(site, subject);
+  const place = all.findIndex(({ name }) => name.href === line.name.href);
+  return {
+    subject: subjectView(site, subject),
+    line,
+    before: all[place - 1]?.name,
+    after: all[place + 1]?.name,
+    frameworkName: nameOf(site, `framework/${subject.framework ?? ''}`),
+    reports: reportsOn(site, [subject.ref]),
+  };
+}
+
+/** An organisation's page. */
+export interface OrganisationView {
+  subject: SubjectView;
+  typeLabel: string;
+  roles: RoleLine[];
+  mentions: AboutStatements[];
+  views: AboutStatements[];
+  reports: ReportLine[];
+}
+
+/** One body that isn't a council. */
+export function organisationView(site: Site, organisation: Organisation): OrganisationView {
+  return {
+    subject: subjectView(site, organisation),
+    typeLabel: label(site, 'organisation-types', organisation.type ?? ''),
+    ...bodyViews(site, organisation.ref),
+    reports: reportsOn(site, [organisation.ref]),
+  };
+}
+
+/** A framework's page: its areas and grades, and the inspections under it. */
+export interface FrameworkView {
+  subject: SubjectView;
+  framework: Framework;
+  years?: string | undefined;
+  compares: { name: Run; areas: string[]; note: string }[];
+  inspections: InspectionLine[];
+}
+
+/** One framework. */
+export function frameworkView(site: Site, framework: Framework): FrameworkView {
+  return {
+    subject: subjectView(site, framework),
+    framework,
+    years: framework.years && formatDate(framework.years),
+    compares: framework.comparesWith.map(({ framework: other, areas, note }) => ({ name: nameOf(site, `framework/${other}`), areas: areas.map((id) => framework.areas.find((area) => area.id === id)?.label ?? id), note })),
+    inspections: inspectionsOf(site).filter(({ framework: own }) => own.href === hrefOf(site, framework.ref)),
+  };
+}
+
+/** One figure of a measure: whose, how much, of when, and where it stands. */
+export interface FigureLine {
+  about: Run;
+  value: string;
+  part?: string | undefined;
+  date?: string | undefined;
+  slip?: string | undefined;
+  printed?: string | undefined;
+  modality?: string | undefined;
+  source: SourceView;
+}
+
+/** A measure's page. */
+export interface MeasureView {
+  measure: Measure;
+  unit: string;
+  figures: FigureLine[];
+}
+
+/** One measure with every figure that any report gives. */
+export function measureView(site: Site, measure: Measure): MeasureView {
+  const figures = [...site.statements.values()].flatMap((statement) =>
+    statement.figures
+      .filter((figure) => figure.measure === measure.id)
+      .map((figure) => ({
+        about: nameOf(site, statement.about),
+        value: formatFigure(site, figure),
+        part: figure.part,
+        date: figure.date && formatDate(figure.date),
+        slip: figure.slip,
+        printed: figure.printed,
+        modality: statementView(site, statement).modality,
+        source: sourceView(site, statement),
+      })),
+  );
+  return { measure, unit: label(site, 'units', measure.unit), figures };
+}
+
+/** A term with where each report uses it. */
+export interface TermView {
+  term: Term;
+  /** Its definition as HTML. */
+  definition?: string | undefined;
+  /** What reports say of the thing itself. */
+  statements: StatementGroup[];
+  see: Run[];
+  uses: { report: Run; place: string; href: string; printed: string; expanded: boolean }[];
+  /** No report gives the words behind it. */
+  neverExpanded: boolean;
+}
+
+/** The glossary, by name. */
+export function glossaryView(site: Site, bodies: ReadonlyMap<SubjectRef, string>): TermView[] {
+  return site.terms
+    .filter(({ ref }) => site.evidenced.has(ref))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+    .map((term) => {
+      const uses = site.reports.flatMap((report) =>
+        report.uses
+          .filter((use) => use.term === term.id)
+          .map(({ at, printed, expanded }) => ({ report: nameOf(site, report.ref), place: locatorText([at]), href: url(site, `/reports/${report.id}/#${locatorAnchor(at)}`), printed, expanded })),
+      );
+      const statements = statementGroups(statementsOf(site, term.ref).map((one) => statementView(site, one, term.ref)));
+      return { term, definition: bodies.get(term.ref), statements, see: term.see.map((id) => nameOf(site, `term/${id}`)), uses, neverExpanded: term.abbreviations.length > 0 && uses.every(({ expanded }) => !expanded) };
+    });
+}
+
+/** The whole record at a glance. */
+export interface HomeView {
+  timeline: TimelineView;
+  interventions: InterventionLine[];
+  reports: ReportLine[];
+  ways: { name: Run; count: number }[];
+}
+
+/** The home page. */
+export function homeView(site: Site): HomeView {
+  const authorities = site.interventions.map(({ authority }): SubjectRef => `authority/${authority ?? ''}`);
+  return {
+    timeline: timelineView(site, subjectsOn(site, authorities).filter(({ kind }) => ['inspection', 'instrument', 'arrangement', 'report'].includes(kind))),
+    interventions: site.interventions.map((one) => interventionLine(site, one)),
+    reports: reportLines(site),
+    ways: waysIn(site),
+  };
+}
+
+const lists: [Kind, (site: Site) => readonly Subject[]][] = [
+  ['authority', (site) => site.authorities],
+  ['intervention', (site) => site.interventions],
+  ['inspection', (site) => site.inspections],
+  ['report', (site) => site.reports],
+  ['organisation', (site) => site.organisations],
+  ['measure', (site) => site.measures],
+  ['framework', (site) => site.frameworks],
+  ['difference', (site) => site.differences],
+  ['term', (site) => site.terms],
+];
+const folder: Partial<Record<Kind, string>> = { authority: 'authorities', intervention: 'interventions', inspection: 'inspections', report: 'reports', organisation: 'organisations', measure: 'measures', framework: 'frameworks', difference: 'differences', term: 'glossary' };
+
+/** The lists of the record, with how many pages each leads to. */
+export function waysIn(site: Site): { name: Run; count: number }[] {
+  return lists.map(([kind, of]) => ({
+    name: { text: site.kinds[kind]?.title ?? kind, href: url(site, `/${folder[kind] ?? ''}/`) },
+    count: of(site).filter((subject) => kind === 'difference' || site.evidenced.has(subject.ref)).length,
+  }));
+}
+
+/** Subjects of a kind that have pages, by name. */
+export function withPages<T extends Subject>(site: Site, subjects: readonly T[]): T[] {
+  return subjects.filter(({ ref }) => site.evidenced.has(ref)).sort((a, b) => titleOf(site, a.ref).localeCompare(titleOf(site, b.ref), 'en', { numeric: true }));
+}
+
+/** The timeline of the whole record, and what belongs to no council or intervention. */
+export function wholeTimeline(site: Site): { timeline: TimelineView; loose: PartGroup[] } {
+  const dated = [...site.subjects.values()].filter(({ ref, kind }) => kind === 'report' || site.evidenced.has(ref));
+  return { timeline: timelineView(site, dated), loose: partGroups(site, partsWhere(site, ({ authority, intervention }) => authority === undefined && intervention === undefined)) };
+}
+
+/** The first and last day that the reports are dated. */
+export function evidenceSpan(site: Site): { from: string; to: string } | undefined {
+  const known = site.reports.flatMap((report) => report.known ?? []).sort((a, b) => rangeOf(a).earliest - rangeOf(b).earliest);
+  const [first, last] = [known[0], known.at(-1)];
+  return first && last ? { from: formatDate(first), to: formatDate(last) } : undefined;
+}
+

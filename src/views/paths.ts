@@ -1,0 +1,18 @@
+import type { Site } from '../model/types.ts';
+import { listPath, pathOf } from '../model/urls.ts';
+
+/** Every page's path, for the sitemap: the lists, then the subjects that have pages of their own. */
+export function pathsOf(site: Site): string[] {
+  const kinds = ['authority', 'intervention', 'inspection', 'report', 'organisation', 'framework', 'measure'] as const;
+  const lists = [...kinds, 'difference' as const, 'term' as const].map((kind) => listPath(kind) ?? '/');
+  const own = [...site.subjects.values()]
+    .filter(({ kind, ref }) => kinds.some((one) => one === kind) && site.evidenced.has(ref))
+    .flatMap(({ ref }) => pathOf(site, ref) ?? []);
+  return ['/', ...lists, '/timeline/', '/about/', ...own.sort()];
+}
+
+/** The same as full addresses. */
+export function addressesOf(site: Site): string[] {
+  const { origin, base } = site.address;
+  return pathsOf(site).map((path) => `${origin}${base}${path}`);
+}

@@ -1,0 +1,165 @@
+import type { EdtfDate } from '../lib/date.ts';
+import { dateReadings, figureReadings, gradeReadings, roleReadings, statusOf, type Account, type Reading } from '../model/readings.ts';
+import type { Figure, Framework, Grade, Holder, Measure, Site, Subject, SubjectRef } from '../model/types.ts';
+import { capital, formatDate, formatFigure, formatGrade, holderPhrases, label } from '../model/words.ts';
+import { nameOf, toRuns, type Run } from './run.ts';
+import { sourceView, type SourceView } from './statement.ts';
+
+/** One account of a value: what it gives, with the document's own loose word, and where it says so. */
+export interface AccountView {
+  value: string;
+  said?: string | undefined;
+  slip?: string | undefined;
+  /** "Requested" …, for what isn't told as having happened. */
+  modality?: string | undefined;
+  source: SourceView;
+}
+
+/** One property of a subject: the value to show, its accounts, and whether they agree. */
+export interface ReadingView {
+  label: Run;
+  detail?: string | undefined;
+  value: string;
+  /** For a grade: its level on the scale and how many levels there are. */
+  level?: number | undefined;
+  levels?: number | undefined;
+  letter?: string | undefined;
+  agreement: Reading<unknown>['agreement'];
+  /** Whether several accounts agree, in words; nothing where there is only one. */
+  summary?: string | undefined;
+  accounts: AccountView[];
+  apart: AccountView[];
+  settled?: string | undefined;
+}
+
+type Format<V> = (value: V) => string;
+
+function view<V>(site: Site, reading: Reading<V>, name: Run, format: Format<V>): ReadingView {
+  const accounts = [...new Set(reading.groups.flat())];
+  const shownFirst = accounts.sort((a, b) => Number(b === reading.shown) - Number(a === reading.shown));
+  return {
+    label: name,
+    detail: reading.stage === undefined ? undefined : label(site, 'stages', reading.stage),
+    value: reading.shown === undefined ? '' : format(reading.shown.value),
+    agreement: reading.agreement,
+    summary: summaryOf(reading.agreement, accounts),
+    accounts: shownFirst.map((account) => accountView(site, account, format)),
+    apart: reading.apart.map((account) => accountView(site, account, format)),
+    settled: reading.settled?.because,
+  };
+}
+
+/** Several places of one document are one witness, and are counted as such. */
+function summaryOf(agreement: Reading<unknown>['agreement'], accounts: readonly Account<unknown>[]): string | undefined {
+  const documents = new Set(accounts.map(({ statement }) => statement.report)).size;
+  const count = documents === 1 ? `${String(accounts.length)} places in one document` : `${String(accounts.length)} accounts in ${String(documents)} documents`;
+  switch (agreement) {
+    case 'same':
+      return `${count} agree`;
+    case 'vaguer':
+      return `${count} fit together, some less precise`;
+    case 'differ':
+      return documents === 1 ? `One document differs from itself: ${count}` : `Sources differ: ${count}`;
+    default:
+      return undefined;
+  }
+}
+
+function accountView<V>(site: Site, { value, statement }: Account<V>, format: Format<V>): AccountView {
+  const makes = site.vocabulary['modalities']?.[statement.as]?.['makes'];
+  return {
+    value: format(value),
+    said: statement.said,
+    slip: statement.slip,
+    modality: makes === 'reading' ? undefined : capital(label(site, 'modalities', statement.as)),
+    source: sourceView(site, statement),
+  };
+}
+
+/** Dates, by their types. */
+export function dateViews(site: Site, ref: SubjectRef): ReadingView[] {
+  return dateReadings(site, ref).map((reading) => {
+    const type = reading.property.slice('when:'.length);
+    return view<EdtfDate>(site, reading, { text: label(site, 'dates', type) }, formatDate);
+  });
+}
+
+/** Grades, by area. */
+export function gradeViews(site: Site, subject: Subject): (ReadingView & { area: string; within?: string | undefined; overall: boolean })[] {
+  const framework = frameworkOf(site, subject);
+  const readings = gradeReadings(site, subject.ref);
+  return (framework?.areas ?? []).flatMap((area) => {
+    const reading = readings.find(({ property }) => property === `grade:${area.id}`);
+    if (!framework || !reading) return [];
+    const grade = framework.grades.find(({ id }) => id === reading.shown?.value.is);
+    return [
+      {
+        ...view<Grade>(site, reading, { text: area.label }, (value) => formatGrade(framework, value)),
+        area: area.id,
+        within: framework.areas.find(({ id }) => id === area.within)?.label,
+        overall: area.overall,
+        level: grade?.level,
+        letter: grade?.letter,
+        levels: framework.grades.length,
+      },
+    ];
+  });
+}
+
+/** Figures, by measure, part and date. */
+export function figureViews(site: Site, ref: SubjectRef): ReadingView[] {
+  return figureReadings(site, ref).flatMap((reading) => {
+    const figure = (reading.shown ?? reading.apart[0])?.value;
+    if (!figure) return [];
+    const measure = site.subjects.get(`measure/${figure.measure}`) as Measure | undefined;
+    const format = (value: Figure) => [formatFigure(site, value), value.printed && `(printed “${value.printed}”)`, value.slip && `[slip: ${value.slip}]`].filter(Boolean).join(' ');
+    const viewed = view<Figure>(site, reading, nameOf(site, `measure/${figure.measure}`), format);
+    const detail = [viewed.detail, figure.part, figure.date && formatDate(figure.date), measure?.population].filter(Boolean).join(' · ');
+    return [{ ...viewed, detail: detail || undefined }];
+  });
+}
+
+/** A role and its holder, with who says so, and whether it is told as held. */
+export interface RoleView {
+  role: string;
+  holder: Run[];
+  accounts: AccountView[];
+  apart: AccountView[];
+}
+
+/** Every role on a subject. */
+export function roleViews(site: Site, ref: SubjectRef): RoleView[] {
+  const order = Object.keys(site.vocabulary['roles'] ?? {});
+  return roleReadings(site, ref)
+    .sort((a, b) => order.indexOf(a.is) - order.indexOf(b.is))
+    .map(({ is, holder, accounts, apart }) => {
+      const format = (value: Holder) => holderPhrases(site, value).map(({ text }) => text).join('');
+      return {
+        role: label(site, 'roles', is),
+        holder: toRuns(site, holderPhrases(site, holder)),
+        accounts: accounts.map((account) => accountView(site, account, format)),
+        apart: apart.map((account) => accountView(site, account, format)),
+      };
+    });
+}
+
+/** How a thing stands: "In force on 10 September 2018", or that our record doesn't say. */
+export interface StatusView {
+  text: string;
+  live: 'yes' | 'no' | 'not known';
+  source?: SourceView | undefined;
+}
+
+/** The latest known state, dated by its evidence. */
+export function statusView(site: Site, ref: SubjectRef): StatusView {
+  const { live, state, on, statement } = statusOf(site, ref);
+  if (state === undefined || statement === undefined) return { text: 'Whether it is still so is not known from our record', live: 'not known' };
+  const when = on ? ` on ${formatDate(on)}` : '';
+  return { text: `${capital(label(site, 'states', state))}${when}`, live, source: sourceView(site, statement) };
+}
+
+/** The framework that a subject was inspected under. */
+export function frameworkOf(site: Site, { framework }: Subject): Framework | undefined {
+  return framework === undefined ? undefined : (site.subjects.get(`framework/${framework}`) as Framework | undefined);
+}
+

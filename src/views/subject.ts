@@ -1,0 +1,143 @@
+import { statementsOf } from '../model/readings.ts';
+import type { Difference, Site, Statement, Subject, SubjectRef } from '../model/types.ts';
+import { anchorOf, hrefOf } from '../model/urls.ts';
+import { capital, label, titleOf } from '../model/words.ts';
+import { dateViews, figureViews, gradeViews, roleViews, statusView, type ReadingView, type RoleView, type StatusView } from './reading.ts';
+import { nameOf, type Run } from './run.ts';
+import { listViews, sourceView, statementView, type ListView, type SourceView, type StatementView } from './statement.ts';
+
+/** A relation to another subject, read from this side, with who says so. */
+export interface RelationView {
+  label: string;
+  to: Run;
+  modality?: string | undefined;
+  source: SourceView;
+}
+
+/** A place where sources differ, are vaguer than one another, or only look alike. */
+export interface DifferenceView {
+  id: string;
+  title: string;
+  sort: Difference['sort'];
+  sortLabel: string;
+  says: string;
+  about: Run[];
+  accounts: StatementView[];
+}
+
+/** All that the record holds of one subject. */
+export interface SubjectView {
+  ref: SubjectRef;
+  anchor: string;
+  href?: string | undefined;
+  title: string;
+  kind: string;
+  type?: string | undefined;
+  scope: string[];
+  sides: Run[];
+  status?: StatusView | undefined;
+  dates: ReadingView[];
+  grades: ReturnType<typeof gradeViews>;
+  roles: RoleView[];
+  figures: ReadingView[];
+  relations: RelationView[];
+  lists: ListView[];
+  differences: DifferenceView[];
+  /** How many statements are about it. */
+  count: number;
+}
+
+/** Kinds that can be in force, ended or not known. */
+const lasting = ['instrument', 'arrangement', 'delivery-model', 'programme', 'board'];
+
+/** One subject, whole: for its own page, or as a part of another's. */
+export function subjectView(site: Site, subject: Subject): SubjectView {
+  const statements = statementsOf(site, subject.ref);
+  const kind = site.kinds[subject.kind];
+  const sides = [...(subject.authority ? [nameOf(site, `authority/${subject.authority}`)] : []), ...subject.with.map((ref) => nameOf(site, ref))];
+  return {
+    ref: subject.ref,
+    anchor: anchorOf(subject.ref),
+    href: hrefOf(site, subject.ref),
+    title: titleOf(site, subject.ref),
+    kind: capital(kind?.one ?? subject.kind),
+    type: subject.type === undefined ? undefined : (site.vocabulary.types[subject.kind]?.[subject.type]?.label ?? subject.type),
+    scope: subject.scope.map((scope) => label(site, 'scopes', scope)),
+    sides,
+    status: lasting.includes(subject.kind) ? statusView(site, subject.ref) : undefined,
+    dates: dateViews(site, subject.ref),
+    grades: gradeViews(site, subject),
+    roles: roleViews(site, subject.ref),
+    figures: figureViews(site, subject.ref),
+    relations: relationViews(site, subject.ref),
+    lists: listViews(site, statements.filter(isSentence), subject.ref),
+    differences: differenceViews(site, [subject.ref]),
+    count: statements.length,
+  };
+}
+
+/** Statements that hold more than a value of a reading. */
+function isSentence({ says, names, cell }: Statement): boolean {
+  return cell === undefined && (says !== undefined || names.length > 0);
+}
+
+/** Relations that a subject's own statements give, and those that others' give to it. */
+function relationViews(site: Site, ref: SubjectRef): RelationView[] {
+  const view = (statement: Statement, text: string, to: SubjectRef): RelationView => ({
+    label: capital(text),
+    to: nameOf(site, to),
+    modality: statementView(site, statement).modality,
+    source: sourceView(site, statement),
+  });
+  const own = statementsOf(site, ref).flatMap((s) => s.relations.map(({ is, to }) => view(s, label(site, 'relations', is), to)));
+  const others = [...site.statements.values()].filter(({ confined }) => !confined).flatMap((s) => s.relations.filter(({ to }) => to === ref).map(({ is }) => view(s, String(site.vocabulary['relations']?.[is]?.['inverse'] ?? is), s.about)));
+  return [...own, ...others];
+}
+
+/** What each sort of difference is headed with. */
+export const sortLabels = { differs: 'Sources differ', vaguer: 'One is vaguer than the other', apart: 'Alike, but not the same' };
+
+/** The noted differences on any of these subjects. */
+export function differenceViews(site: Site, refs: readonly SubjectRef[]): DifferenceView[] {
+  return site.differences.filter(({ about }) => about.some((ref) => refs.includes(ref))).map((difference) => differenceView(site, difference));
+}
+
+/** One noted difference with its accounts. */
+export function differenceView(site: Site, { id, title, sort, says, about, statements }: Difference): DifferenceView {
+  return {
+    id,
+    title,
+    sort,
+    sortLabel: sortLabels[sort],
+    says,
+    about: about.map((ref) => nameOf(site, ref)),
+    accounts: statements.flatMap((ref) => {
+      const statement = site.statements.get(ref);
+      return statement ? [statementView(site, statement)] : [];
+    }),
+  };
+}
+
+/** Parts of one kind under that kind's name, in the order of the lists. */
+export interface PartGroup {
+  kind: string;
+  title: string;
+  note?: string | undefined;
+  parts: SubjectView[];
+}
+
+const partOrder = ['instrument', 'arrangement', 'review', 'board', 'delivery-model', 'programme', 'option', 'decision', 'event'];
+
+/** Introduced subjects, grouped by kind. */
+export function partGroups(site: Site, subjects: readonly Subject[]): PartGroup[] {
+  return partOrder.flatMap((kind) => {
+    const parts = subjects.filter((subject) => subject.kind === kind);
+    if (parts.length === 0) return [];
+    return [{ kind, title: site.kinds[kind]?.title ?? kind, note: site.kinds[kind]?.note, parts: parts.map((part) => subjectView(site, part)) }];
+  });
+}
+
+/** The introduced subjects that a test holds of, in the order of their names. */
+export function partsWhere(site: Site, test: (subject: Subject) => boolean): Subject[] {
+  return [...site.subjects.values()].filter((subject) => partOrder.includes(subject.kind) && test(subject));
+}

@@ -1,0 +1,154 @@
+import type { Join, Lane, TimelineItem } from '../charts/timeline-item.ts';
+import { rangeOf, type EdtfDate } from '../lib/date.ts';
+import { dateReadings, gradeReadings, statusOf, type Account, type Reading } from '../model/readings.ts';
+import type { Kind, Report, Site, Subject, SubjectRef } from '../model/types.ts';
+import { hrefOf } from '../model/urls.ts';
+import { formatDate, formatGrade, label, modalityOf, titleOf } from '../model/words.ts';
+import { frameworkOf } from './reading.ts';
+import { sourceView } from './statement.ts';
+
+/** What a timeline page needs: items and lanes in the chart's own words, and the days of the evidence. */
+export interface TimelineView {
+  items: TimelineItem[];
+  lanes: Lane[];
+  /** Thin joins from one framework to another that it may be compared with, for each council by itself. */
+  joins: Join[];
+  /** The last day of the evidence: of the latest report among the subjects' sources. */
+  until?: number | undefined;
+}
+
+const laneOf: Partial<Record<Kind, string>> = {
+  inspection: 'inspection',
+  instrument: 'instrument',
+  arrangement: 'arrangement',
+  'delivery-model': 'arrangement',
+  programme: 'arrangement',
+  review: 'review',
+  board: 'review',
+  event: 'event',
+  decision: 'event',
+  report: 'report',
+};
+const laneOrder = ['inspection', 'instrument', 'arrangement', 'review', 'event', 'report'];
+const forms = { inspection: 'circle', instrument: 'square', arrangement: 'circle', review: 'diamond', event: 'triangle', report: 'square' } as const;
+/** Only two lanes have a colour of their own; on a scale, the grade's colour wins. */
+const tones = { inspection: undefined, instrument: 'tone-3', arrangement: 'tone-2', review: undefined, event: undefined, report: undefined } as const;
+
+/** Subjects on a timeline, each thing as honestly as its dates are known; things without a date are left to the text. */
+export function timelineView(site: Site, subjects: readonly Subject[]): TimelineView {
+  const items = subjects.flatMap((subject) => (subject.kind === 'report' ? reportItem(site, subject as Report) : itemsOf(site, subject)));
+  const reports = site.reports.filter(({ statements }) => statements.some(({ about }) => subjects.some(({ ref }) => ref === about)));
+  const days = reports.flatMap(({ known }) => (known ? [rangeOf(known).latest] : []));
+  return {
+    items: items.sort((a, b) => a.start[0] - b.start[0] || a.start[1] - b.start[1] || (a.id < b.id ? -1 : 1)),
+    lanes: laneOrder.map((id) => ({ id, label: site.kinds[id]?.title ?? id })),
+    joins: joinsOf(site, items),
+    until: days.length > 0 ? Math.max(...days) : undefined,
+  };
+}
+
+function joinsOf(site: Site, items: readonly TimelineItem[]): Join[] {
+  const keys = new Set(items.flatMap(({ join }) => join ?? []));
+  return [...keys].flatMap((from) => {
+    const [authority, id] = from.split(' ');
+    const framework = site.frameworks.find((one) => one.id === id);
+    return (framework?.comparesWith ?? [])
+      .map(({ framework: other, note }): Join => ({ from, to: `${authority ?? ''} ${other}`, style: 'thin', label: note }))
+      .filter(({ to }) => keys.has(to));
+  });
+}
+
+function reportItem(site: Site, report: Report): TimelineItem[] {
+  if (!report.known) return [];
+  const { earliest, latest } = rangeOf(report.known);
+  const name = titleOf(site, report.publisher);
+  return [{ id: report.ref, lane: 'report', kind: 'mark', shape: forms.report, start: [earliest, latest], when: formatDate(report.known), label: `${name}: ${label(site, 'report-kinds', report.data.kind)}`, description: report.title, href: hrefOf(site, report.ref), className: tones.report }];
+}
+
+/** An inspection's mark, a lasting thing's bar, or a mark; what was only proposed or expected is a ghost. */
+function itemsOf(site: Site, subject: Subject): TimelineItem[] {
+  const lane = laneOf[subject.kind];
+  const readings = dateReadings(site, subject.ref).filter(({ property }) => property !== 'when:on');
+  if (lane === undefined || readings.length === 0) return [];
+  const opening = pick(site, readings, 'opens');
+  const closing = pick(site, readings, 'closes');
+  const isBar = subject.kind === 'arrangement' || subject.kind === 'instrument' || subject.kind === 'programme';
+  if (isBar && opening?.shown) return [barItem(site, subject, lane, opening.shown, closing?.shown)];
+  const main = opening ?? readings.find(({ shown }) => shown) ?? readings[0];
+  const account = main?.shown ?? main?.groups[0]?.[0];
+  if (account) return [markItem(site, subject, lane, account, readings)];
+  return readings.flatMap(({ apart }) => apart.slice(0, 1).map((one) => ({ ...markItem(site, subject, lane, one, readings), ghost: true }))).slice(0, 1);
+}
+
+/** The first reading, in the order of the date types, that has an account and opens or closes a span. */
+function pick({ vocabulary }: Site, readings: readonly Reading<EdtfDate>[], field: 'opens' | 'closes'): Reading<EdtfDate> | undefined {
+  const own = readings.filter(({ property, shown }) => shown !== undefined && vocabulary['dates']?.[property.slice('when:'.length)]?.[field] === true);
+  return [...own].sort((a, b) => earliestOf(a) - earliestOf(b))[0];
+}
+
+const earliestOf = ({ shown }: Reading<EdtfDate>) => (shown ? rangeOf(shown.value).earliest : Infinity);
+const days = (date: EdtfDate) => [rangeOf(date).earliest, rangeOf(date).latest] as const;
+
+function common(site: Site, subject: Subject, lane: string, account: Account<EdtfDate>): Pick<TimelineItem, 'id' | 'lane' | 'label' | 'href' | 'source' | 'account' | 'shape' | 'className'> {
+  const source = sourceView(site, account.statement);
+  return {
+    id: subject.ref,
+    lane,
+    label: titleOf(site, subject.ref),
+    href: hrefOf(site, subject.ref),
+    source: { label: source.text, href: source.href },
+    account: modalityOf(site, account.statement),
+    shape: forms[lane as keyof typeof forms],
+    className: tones[lane as keyof typeof tones],
+  };
+}
+
+function barItem(site: Site, subject: Subject, lane: string, start: Account<EdtfDate>, end?: Account<EdtfDate>): TimelineItem {
+  const { live, on } = statusOf(site, subject.ref);
+  const isLive = live === 'yes' && on !== undefined;
+  return {
+    ...common(site, subject, lane, start),
+    kind: 'bar',
+    start: days(start.value),
+    end: end ? days(end.value) : isLive ? 'open' : 'unknown',
+    when: `${formatDate(start.value)}${end ? ` to ${formatDate(end.value)}` : ''}`,
+    description: isLive && !end ? `In being when last recorded, ${formatDate(on)}` : undefined,
+    differs: dateReadings(site, subject.ref).some(({ agreement }) => agreement === 'differ'),
+  };
+}
+
+function markItem(site: Site, subject: Subject, lane: string, account: Account<EdtfDate>, readings: readonly Reading<EdtfDate>[]): TimelineItem {
+  const { earliest, latest } = rangeOf(account.value);
+  const dates = readings.filter(({ shown }) => shown).map(({ property, shown }) => `${label(site, 'dates', property.slice('when:'.length))} ${shown ? formatDate(shown.value) : ''}`);
+  return {
+    ...common(site, subject, lane, account),
+    kind: 'mark',
+    start: [earliest, latest],
+    when: formatDate(account.value),
+    description: dates.join('; '),
+    differs: readings.some(({ agreement }) => agreement === 'differ') || gradeReadings(site, subject.ref).some(({ agreement }) => agreement === 'differ'),
+    ...gradeOf(site, subject),
+  };
+}
+
+/** The overall grade as a place on the ladder; an inspection without one is hollow. */
+function gradeOf(site: Site, subject: Subject): Partial<TimelineItem> {
+  const framework = frameworkOf(site, subject);
+  if (!framework) return {};
+  const overall = framework.areas.find((area) => area.overall);
+  const readings = gradeReadings(site, subject.ref);
+  const reading = readings.find(({ property }) => property === `grade:${overall?.id ?? ''}`) ?? (readings.length === 1 ? readings[0] : undefined);
+  const grade = framework.grades.find(({ id }) => id === reading?.shown?.value.is);
+  if (!reading?.shown || !grade) return { hollow: true };
+  const join = framework.grades.length > 2 && overall !== undefined ? `${subject.authority ?? ''} ${framework.id}` : undefined;
+  return { level: grade.level, levels: framework.grades.length, letter: grade.letter, join, label: `${titleOf(site, subject.ref)}: ${formatGrade(framework, reading.shown.value)}` };
+}
+
+/** Every dated subject of some councils, with the reports on them. */
+export function subjectsOn(site: Site, authorities: readonly SubjectRef[]): Subject[] {
+  const isOn = (subject: Subject) => authorities.includes(`authority/${subject.authority ?? ''}`) || subject.with.some((ref) => authorities.includes(ref));
+  const own = [...site.subjects.values()].filter((subject) => laneOf[subject.kind] !== undefined && subject.kind !== 'report' && isOn(subject));
+  const refs = new Set(own.map(({ ref }) => ref));
+  return [...own, ...site.reports.filter(({ statements }) => statements.some(({ about }) => refs.has(about)))];
+}
+
