@@ -14,7 +14,7 @@ export function gate(root: string, env: Record<string, string> = {}) {
     types: command('types', 'node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'),
     lint: command('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'),
     format: command('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-    content: (...args: string[]) => command('content', 'scripts/check.ts', '--content-only', ...args),
+    content: (...args: string[]) => command('content', 'scripts/check.ts', ...args),
     build: command('build', 'scripts/build.ts'),
     tests: (name: string, project: 'unit' | 'site'): Step => ({ name, run: () => runVitest(root, project, env) }),
   };

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { giveIds } from '../src/authoring/ids.ts';
-import { formatLedger, parseLedger, rowOf } from '../src/model/ledger.ts';
+import { formatLedger, parseLedger, rowsOf } from '../src/model/ledger.ts';
 import { readSite } from '../src/site.ts';
 
 /**
@@ -28,10 +28,10 @@ for (const report of first.site.reports) {
 }
 
 const { site } = given > 0 ? await readSite({ content: values.content }) : first;
-const rows = [...site.statements.values()].map(rowOf);
+const rows = site.reports.flatMap(rowsOf);
 const now = new Set(rows.map(({ report, statement }) => `${report}#${statement}`));
 const gone = before.filter(({ report, statement }) => !now.has(`${report}#${statement}`));
 const ledger = formatLedger(values.forget ? rows : [...rows, ...gone]);
 if (ledger !== text) await writeFile(file, ledger);
 const kept = values.forget ? `${String(gone.length)} forgotten` : `${String(gone.length)} of statements that are gone`;
-console.log(`${String(given)} new ids; the ledger has ${String(rows.length)} of statements and ${kept}.`);
+console.log(`${String(given)} new ids; the ledger has ${String(rows.length)} rows, and ${kept}.`);

@@ -26,7 +26,11 @@ export interface LoadOptions {
 
 /** The one place where a site is loaded. Never throws for bad content: all of it is in `problems`. */
 export async function readSite(options: LoadOptions = {}): Promise<LoadedSite> {
-  const { content = process.env['CONTENT_DIR'] ?? 'content', origin = process.env['SITE_URL'] ?? 'http://localhost:4321', base = process.env['BASE_PATH'] ?? '' } = options;
+  const {
+    content = process.env['CONTENT_DIR'] ?? 'content',
+    origin = process.env['SITE_URL'] ?? 'http://localhost:4321',
+    base = process.env['BASE_PATH'] ?? '',
+  } = options;
   const { entries, ledger, problems } = await readContent(content);
   const address = { origin: origin.replace(/\/+$/, ''), base: base.replace(/^\/*/, '/').replace(/\/+$/, '') };
   const site = linkSite(entries, parseLedger(ledger), address, problems);
@@ -55,31 +59,48 @@ function renderBodies(site: Site, problems: Problems): Map<SubjectRef, string> {
   const bodies = new Map<SubjectRef, string>();
   for (const subject of site.subjects.values()) {
     if (subject.body.trim() === '') continue;
-    const { html, problems: found } = renderMarkdown(subject.body, { link: (target) => resolveLink(site, target), citation: (text) => resolveCitation(site, text) });
-    for (const { rule, line, column, what, fix } of found) problems.add(placeIn(subject, line, column), rule, what, why[rule], fix);
+    const { html, problems: found } = renderMarkdown(subject.body, {
+      link: (target) => resolveLink(site, target),
+      citation: (text) => resolveCitation(site, text),
+    });
+    for (const { rule, line, column, what, fix } of found)
+      problems.add(placeIn(subject, line, column), rule, what, why[rule], fix);
     bodies.set(subject.ref, html);
   }
   return bodies;
 }
 
-const placeIn = ({ file = '', bodyLine }: Subject, line: number, column: number) => ({ file, line: bodyLine + line - 1, column });
+const placeIn = ({ file = '', bodyLine }: Subject, line: number, column: number) => ({
+  file,
+  line: bodyLine + line - 1,
+  column,
+});
 
 /** A link's target: `kind/id`, a part of the same page, or a web address. */
 function resolveLink(site: Site, target: string): Resolved {
   if (/^https?:\/\//.test(target) || target.startsWith('#')) return { href: target };
   const href = hrefOf(site, target as SubjectRef);
   if (href !== undefined) return { href };
-  return { problem: `This link leads nowhere: ${target}`, fix: didYouMean(target, site.evidenced, 'Write kind/id of an entry that has a page, or an https address.') };
+  return {
+    problem: `This link leads nowhere: ${target}`,
+    fix: didYouMean(target, site.evidenced, 'Write kind/id of an entry that has a page, or an https address.'),
+  };
 }
 
 /** `report#s4`, or `report, 3.5`: the first statement of that report at that place. */
 function resolveCitation(site: Site, text: string): Resolved {
   const [id = '', locator] = text.split(',').map((part) => part.trim());
   const report = site.subjects.get(`report/${id}`) as Report | undefined;
-  const statement = locator === undefined ? site.statements.get(id as StatementRef) : report?.statements.find(({ at }) => at.includes(locator));
+  const statement =
+    locator === undefined
+      ? site.statements.get(id as StatementRef)
+      : report?.statements.find(({ at }) => at.includes(locator));
   if (statement) return { href: statementHref(site, statement), title: sourceText(site, statement) };
   const places = report?.statements.flatMap(({ at }) => at) ?? [];
   const reports = site.reports.map((one) => one.id);
-  const fix = report && locator !== undefined ? didYouMean(locator, places, 'Cite a place that one of its statements names.') : didYouMean(id, [...reports, ...site.statements.keys()], 'Write [@report-id, 3.5] or [@report-id#s4].');
+  const fix =
+    report && locator !== undefined
+      ? didYouMean(locator, places, 'Cite a place that one of its statements names.')
+      : didYouMean(id, [...reports, ...site.statements.keys()], 'Write [@report-id, 3.5] or [@report-id#s4].');
   return { problem: `The citation [@${text}] lands on no statement.`, fix };
 }

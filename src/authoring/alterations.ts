@@ -9,7 +9,12 @@ export interface Alteration {
 
 /** Every figure, date and grade of a statement altered, each in turn and more than one way. */
 export function alterationsOf(site: Site, statement: Statement): Alteration[] {
-  return [...alteredDates(statement), ...alteredGrades(site, statement), ...alteredFigures(statement), ...alteredWords(statement)];
+  return [
+    ...alteredDates(statement),
+    ...alteredGrades(site, statement),
+    ...alteredFigures(statement),
+    ...alteredWords(statement),
+  ];
 }
 
 function alteredDates(statement: Statement): Alteration[] {
@@ -35,17 +40,22 @@ function shifted(date: EdtfDate, text: string): string[] {
 }
 
 function next(point: DatePoint): string {
-  if (point.day !== undefined) return iso({ ...point, day: point.day === 28 || point.day > 29 ? point.day - 1 : point.day + 1 });
+  if (point.day !== undefined)
+    return iso({ ...point, day: point.day === 28 || point.day > 29 ? point.day - 1 : point.day + 1 });
   if (point.month !== undefined) return iso({ ...point, month: point.month === 12 ? 11 : point.month + 1 });
   return iso({ ...point, year: point.year - 1 });
 }
 
 function iso({ year, month, day }: DatePoint): string {
-  return [String(year), month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0')).join('-');
+  return [String(year), month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 function alteredGrades(site: Site, statement: Statement): Alteration[] {
-  const framework = site.subjects.get(`framework/${site.subjects.get(statement.about)?.framework ?? ''}`) as Framework | undefined;
+  const framework = site.subjects.get(`framework/${site.subjects.get(statement.about)?.framework ?? ''}`) as
+    Framework | undefined;
   return statement.grades.flatMap((grade, index) =>
     (framework?.grades ?? [])
       .filter(({ id }) => id !== grade.is)
@@ -53,7 +63,10 @@ function alteredGrades(site: Site, statement: Statement): Alteration[] {
         { grade: { ...grade, printed: label, is: id }, what: `${grade.area} ${grade.printed} → ${label}` },
         { grade: { ...grade, is: id }, what: `${grade.area} ${grade.is ?? ''} → ${id}` },
       ])
-      .map(({ grade: other, what }) => ({ statement: { ...statement, grades: statement.grades.with(index, other) }, what })),
+      .map(({ grade: other, what }) => ({
+        statement: { ...statement, grades: statement.grades.with(index, other) },
+        what,
+      })),
   );
 }
 
@@ -72,6 +85,9 @@ function alteredWords(statement: Statement): Alteration[] {
   if (says === undefined) return [];
   return [...says.matchAll(/\d+(?:\.\d+)?/g)].map(({ 0: digits, index }) => {
     const other = String(Number(digits) + 1).padStart(digits.length, '0');
-    return { statement: { ...statement, says: says.slice(0, index) + other + says.slice(index + digits.length) }, what: `${digits} → ${other} in “${says}”` };
+    return {
+      statement: { ...statement, says: says.slice(0, index) + other + says.slice(index + digits.length) },
+      what: `${digits} → ${other} in “${says}”`,
+    };
   });
 }

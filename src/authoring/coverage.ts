@@ -46,7 +46,11 @@ export function coverageProblems(site: Site): Problem[] {
 /** Lines of the source text that no heading or unit of the outline names, and lines that two name. */
 export function outlineProblems(report: Report, text: string): Problem[] {
   const named = new Map<number, number>();
-  for (const line of report.outline.flatMap((section) => [...section.lines, ...section.units.flatMap((unit) => unit.lines)])) named.set(line, (named.get(line) ?? 0) + 1);
+  for (const line of report.outline.flatMap((section) => [
+    ...section.lines,
+    ...section.units.flatMap((unit) => unit.lines),
+  ]))
+    named.set(line, (named.get(line) ?? 0) + 1);
   const problem = (line: number, what: string): Problem => ({
     file: report.file ?? report.id,
     rule: 'outline-incomplete',

@@ -26,11 +26,21 @@ export interface Finding {
 export function cutSource(report: Report, text: string): SourceText {
   const rows = text.split('\n');
   const take = (lines: readonly number[]) => lines.map((line) => rows[line - 1] ?? '').join('\n');
-  const units = new Map(report.outline.flatMap((section) => section.units.map((unit) => [unit.at, { text: take(unit.lines), section }] as const)));
-  const header = report.outline.filter(({ units: own }) => own.some(({ at }) => at.startsWith('header'))).map(({ lines, units: own }) => take([...lines, ...own.flatMap((unit) => unit.lines)])).join('\n');
+  const units = new Map(
+    report.outline.flatMap((section) =>
+      section.units.map((unit) => [unit.at, { text: take(unit.lines), section }] as const),
+    ),
+  );
+  const header = report.outline
+    .filter(({ units: own }) => own.some(({ at }) => at.startsWith('header')))
+    .map(({ lines, units: own }) => take([...lines, ...own.flatMap((unit) => unit.lines)]))
+    .join('\n');
   return {
     at: (locator) => units.get(locator)?.text,
-    above: (locator) => parents(locator).map((parent) => units.get(parent)?.text ?? '').join('\n'),
+    above: (locator) =>
+      parents(locator)
+        .map((parent) => units.get(parent)?.text ?? '')
+        .join('\n'),
     heading: (locator) => [report.title, header, take(units.get(locator)?.section.lines ?? [])].join('\n'),
   };
 }
@@ -84,27 +94,49 @@ function misplaced(site: Site, statement: Statement, text: string, around: strin
   const scores = likeness(segments, anchorsOf(site, statement));
   const best = Math.max(...scores);
   const own = phrasesOf(statement);
-  if (segments.some((segment, index) => holding[index] && ((scores[index] ?? 0) >= best - 0.5 || own.some((phrase) => hasWords(segment, phrase))))) return [];
+  if (
+    segments.some(
+      (segment, index) =>
+        holding[index] && ((scores[index] ?? 0) >= best - 0.5 || own.some((phrase) => hasWords(segment, phrase))),
+    )
+  )
+    return [];
   return ['a sentence on this subject that says its dates, grades and figures'];
 }
 
 /** The document's own words that a statement keeps, where they are long enough to stand in one sentence alone. */
 function phrasesOf({ said, figures, dates, grades }: Statement): string[] {
   if (dates.length + grades.length > 0) return [];
-  return [said, ...figures.map(({ printed }) => printed)].filter((phrase) => phrase !== undefined && wordsOf(phrase).length > 1) as string[];
+  return [said, ...figures.map(({ printed }) => printed)].filter(
+    (phrase) => phrase !== undefined && wordsOf(phrase).length > 1,
+  ) as string[];
 }
 
 /** The words by which a sentence shows that it is about a statement's subject. */
 function anchorsOf(site: Site, statement: Statement): string[] {
   const subject = site.subjects.get(statement.about);
   const authority = subject?.authority && site.subjects.get(`authority/${subject.authority}`);
-  const measures = statement.figures.flatMap(({ measure, part }) => [site.subjects.get(`measure/${measure}`)?.title ?? '', part ?? '']);
+  const measures = statement.figures.flatMap(({ measure, part }) => [
+    site.subjects.get(`measure/${measure}`)?.title ?? '',
+    part ?? '',
+  ]);
   const dates = statement.dates.map(({ type }) => label(site, 'dates', type));
-  return [statement.says ?? '', ...dates, subject?.kind === 'inspection' ? '' : (subject?.title ?? ''), authority ? authority.title : '', ...measures, statement.said ?? ''];
+  return [
+    statement.says ?? '',
+    ...dates,
+    subject?.kind === 'inspection' ? '' : (subject?.title ?? ''),
+    authority ? authority.title : '',
+    ...measures,
+    statement.said ?? '',
+  ];
 }
 
 /** Findings as problems, but for statements that say why not. */
-export function evidenceProblems(site: Site, report: Report, source: SourceText): { problems: Problem[]; excused: Finding[] } {
+export function evidenceProblems(
+  site: Site,
+  report: Report,
+  source: SourceText,
+): { problems: Problem[]; excused: Finding[] } {
   const found = report.statements.flatMap((statement) => findMissing(site, statement, source));
   const problems = found
     .filter(({ statement }) => statement.checked === undefined)
@@ -120,37 +152,85 @@ export function evidenceProblems(site: Site, report: Report, source: SourceText)
     }));
   const excused = found.filter(({ statement }) => statement.checked !== undefined);
   const needed = new Set(excused.map(({ statement }) => statement));
-  for (const { checked, ref, file, line, column } of report.statements.filter((one) => one.checked !== undefined && !needed.has(one)))
-    problems.push({ file, line, column, rule: 'checked-needlessly', severity: 'error', what: `${ref.split('#')[1] ?? ''} excuses itself (“${checked ?? ''}”), but the check finds all that it says.`, why: 'Excuses are counted, and should be few.', fix: 'Take `checked:` out.' });
+  for (const { checked, ref, file, line, column } of report.statements.filter(
+    (one) => one.checked !== undefined && !needed.has(one),
+  ))
+    problems.push({
+      file,
+      line,
+      column,
+      rule: 'checked-needlessly',
+      severity: 'error',
+      what: `${ref.split('#')[1] ?? ''} excuses itself (“${checked ?? ''}”), but the check finds all that it says.`,
+      why: 'Excuses are counted, and should be few.',
+      fix: 'Take `checked:` out.',
+    });
   return { problems, excused };
 }
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 function missingDate(date: EdtfDate, typed: string, text: string, said: string | undefined): string[] {
   if (isFinancialYear(date) && date.kind === 'interval' && typeof date.start !== 'string') {
     const { year } = date.start;
-    const forms = [`${String(year)}/${String(year + 1).slice(2)}`, `${String(year)}/${String(year + 1)}`, `${String(year)}-${String(year + 1).slice(2)}`];
+    const forms = [
+      `${String(year)}/${String(year + 1).slice(2)}`,
+      `${String(year)}/${String(year + 1)}`,
+      `${String(year)}-${String(year + 1).slice(2)}`,
+    ];
     return forms.some((form) => text.includes(form)) ? [] : [`the year ${forms[0] ?? ''}`];
   }
-  const points = date.kind === 'point' ? [date] : date.kind === 'interval' ? [date.start, date.end].filter((end) => typeof end !== 'string') : date.members.filter((member) => member.kind === 'point');
-  return points.every((point) => hasDate(point, text, points.length > 1)) ? [] : [`the date ${typed}${said === undefined ? '' : ` (“${said}”)`}`];
+  const points =
+    date.kind === 'point'
+      ? [date]
+      : date.kind === 'interval'
+        ? [date.start, date.end].filter((end) => typeof end !== 'string')
+        : date.members.filter((member) => member.kind === 'point');
+  return points.every((point) => hasDate(point, text, points.length > 1))
+    ? []
+    : [`the date ${typed}${said === undefined ? '' : ` (“${said}”)`}`];
 }
 
 /** A day as "12 October 2015", "12th October 2015" or "12/10/2015"; a month and a year by their words. */
 function hasDate({ year, month, day }: DatePoint, text: string, isPair: boolean): boolean {
   const plain = text.toLowerCase().replace(/(\d)\s*(st|nd|rd|th)\b/g, '$1');
   const hasYear = new RegExp(`(?<![\\d,.])${String(year)}(?![\\d])`).test(plain);
-  if (month === undefined) return hasYear || new RegExp(`(?<!\\d)${String(year - 1)}/${String(year).slice(2)}`).test(plain);
+  if (month === undefined)
+    return hasYear || new RegExp(`(?<!\\d)${String(year - 1)}/${String(year).slice(2)}`).test(plain);
   const name = months[month - 1] ?? '';
-  if (day === undefined) return hasYear && (new RegExp(`\\b${name}\\b[^.;]{0,${isPair ? '24' : '3'}}\\b${String(year)}`).test(plain) || (!isPair && new RegExp(`\\b${name}\\b`).test(plain) && !new RegExp(`\\b(${months.join('|')}) ${String(year)}`).test(plain)));
+  if (day === undefined)
+    return (
+      hasYear &&
+      (new RegExp(`\\b${name}\\b[^.;]{0,${isPair ? '24' : '3'}}\\b${String(year)}`).test(plain) ||
+        (!isPair &&
+          new RegExp(`\\b${name}\\b`).test(plain) &&
+          !new RegExp(`\\b(${months.join('|')}) ${String(year)}`).test(plain)))
+    );
   const printed = `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${String(year)}`;
-  return plain.includes(printed) || new RegExp(`(?<!\\d)0?${String(day)} ${name},? ${String(year)}`).test(plain) || (isPair && new RegExp(`(?<!\\d)0?${String(day)} ${name}`).test(plain));
+  return (
+    plain.includes(printed) ||
+    new RegExp(`(?<!\\d)0?${String(day)} ${name},? ${String(year)}`).test(plain) ||
+    (isPair && new RegExp(`(?<!\\d)0?${String(day)} ${name}`).test(plain))
+  );
 }
 
 /** A normalised grade must be what its printed words say, or hold one of the framework's own words. */
 function impliedGrades(site: Site, { about, grades }: Statement): string[] {
-  const framework = site.subjects.get(`framework/${site.subjects.get(about)?.framework ?? ''}`) as Framework | undefined;
+  const framework = site.subjects.get(`framework/${site.subjects.get(about)?.framework ?? ''}`) as
+    Framework | undefined;
   return grades.flatMap(({ printed, is }) => {
     const word = framework?.grades.find(({ id }) => id === is);
     if (!word || word.printed.some((form) => startsWithWords(printed, form))) return [];
@@ -166,12 +246,25 @@ function missingFigure(site: Site, figure: Figure, text: string, around: string)
   for (const number of [value, figure.to])
     if (number !== undefined && !numbersIn(text).has(number)) missing.push(`the figure ${String(number)}`);
   if (printed !== undefined && !hasWords(text, printed)) missing.push(`the words “${printed}”`);
-  if (printed !== undefined && numbersIn(printed).size > 0 && !numbersIn(printed).has(value)) missing.push(`the figure ${String(value)} (printed “${printed}”)`);
-  if (figure.to !== undefined && figure.to <= value) missing.push(`a range from ${String(value)} to ${String(figure.to)}`);
-  if (circa === true && !/circa|around|about|approximately|approx|some|near|over|almost|roughly|low|mid|c\./i.test(text)) missing.push(`a word such as “circa” for ${String(value)}`);
-  if (bound !== undefined && !boundWords[bound].test(text)) missing.push(`a word such as “${bound}” for ${String(value)}`);
+  if (printed !== undefined && numbersIn(printed).size > 0 && !numbersIn(printed).has(value))
+    missing.push(`the figure ${String(value)} (printed “${printed}”)`);
+  if (figure.to !== undefined && figure.to <= value)
+    missing.push(`a range from ${String(value)} to ${String(figure.to)}`);
+  if (
+    circa === true &&
+    !/circa|around|about|approximately|approx|some|near|over|almost|roughly|low|mid|c\./i.test(text)
+  )
+    missing.push(`a word such as “circa” for ${String(value)}`);
+  if (bound !== undefined && !boundWords[bound].test(text))
+    missing.push(`a word such as “${bound}” for ${String(value)}`);
   if (figure.said !== undefined && !hasWords(around, figure.said)) missing.push(`the words “${figure.said}”`);
-  if (date && isFinancialYear(date) && missingDate(date, '', `${around}`, undefined).length > 0 && figure.said !== undefined) missing.push(`the year of ${String(value)}`);
+  if (
+    date &&
+    isFinancialYear(date) &&
+    missingDate(date, '', `${around}`, undefined).length > 0 &&
+    figure.said !== undefined
+  )
+    missing.push(`the year of ${String(value)}`);
   const unit = String(site.vocabulary['units']?.[figure.unit]?.['sign'] ?? '');
   if (unit && !new RegExp(unit, 'i').test(around)) missing.push(`the unit of ${String(value)}`);
   return missing;
@@ -193,7 +286,9 @@ function missingInWords(says: string, text: string, above: string, heading: stri
     return count >= ours.length ? [] : [`the figure ${String(value)}`];
   });
   const low = `${text}\n${heading}`.toLowerCase();
-  const month = months.filter((name) => new RegExp(`\\b${capital(name)}\\b`).test(says) && !low.includes(name)).map((name) => `the month ${capital(name)}`);
+  const month = months
+    .filter((name) => new RegExp(`\\b${capital(name)}\\b`).test(says) && !low.includes(name))
+    .map((name) => `the month ${capital(name)}`);
   return [...numbers, ...month];
 }
 
@@ -207,8 +302,15 @@ function missingNames(site: Site, statement: Statement, text: string): string[] 
   const report = site.subjects.get(`report/${statement.report}`) as Report;
   const subject = site.subjects.get(statement.about);
   const by = statement.by?.body;
-  const refs = [statement.role?.body, by && subject && actorsOf(site, subject).includes(by) ? undefined : by, ...statement.names, ...statement.relations.map(({ to }) => to)];
-  return [...new Set(refs)].flatMap((ref) => (ref === undefined || ref === report.publisher || isNamed(site, ref, text) ? [] : [`the name ${titleOf(site, ref)}`]));
+  const refs = [
+    statement.role?.body,
+    by && subject && actorsOf(site, subject).includes(by) ? undefined : by,
+    ...statement.names,
+    ...statement.relations.map(({ to }) => to),
+  ];
+  return [...new Set(refs)].flatMap((ref) =>
+    ref === undefined || ref === report.publisher || isNamed(site, ref, text) ? [] : [`the name ${titleOf(site, ref)}`],
+  );
 }
 
 function isNamed(site: Site, ref: SubjectRef, text: string): boolean {

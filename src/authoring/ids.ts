@@ -20,7 +20,10 @@ export function giveIds(text: string, used: readonly string[]): { text: string; 
   }, text);
   return { text: changed, count: insertions.length };
 
-  function placeOf(map: { range?: Node['range']; flow?: boolean | undefined }): { at: number; isFlow: boolean; indent: number }[] {
+  function placeOf(map: {
+    range?: Node['range'];
+    flow?: boolean | undefined;
+  }): { at: number; isFlow: boolean; indent: number }[] {
     const from = map.range?.[0];
     if (from === undefined || matter === undefined) return [];
     const isFlow = map.flow === true;

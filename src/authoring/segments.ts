@@ -19,8 +19,17 @@ export function segmentsOf(text: string): string[] {
 /** How many of the words sought each segment holds, words that fewer segments hold counting for more. */
 export function likeness(segments: readonly string[], sought: readonly string[]): number[] {
   const stems = segments.map((segment) => new Set(wordsOf(segment).map(stem)));
-  const wanted = [...new Set(sought.flatMap(wordsOf).filter((word) => word.length > 3 && !/\d/.test(word)).map(stem))];
-  return stems.map((own) => wanted.reduce((sum, word) => sum + (own.has(word) ? 1 / stems.filter((other) => other.has(word)).length : 0), 0));
+  const wanted = [
+    ...new Set(
+      sought
+        .flatMap(wordsOf)
+        .filter((word) => word.length > 3 && !/\d/.test(word))
+        .map(stem),
+    ),
+  ];
+  return stems.map((own) =>
+    wanted.reduce((sum, word) => sum + (own.has(word) ? 1 / stems.filter((other) => other.has(word)).length : 0), 0),
+  );
 }
 
 const stem = (word: string) => word.slice(0, 6);

@@ -53,7 +53,7 @@ function inDomain(interval: TimeInterval | null, { domain: [first, last] }: Time
 function fits(days: readonly number[], format: Format, { x }: TimeScale): boolean {
   return days.every((day, index) => {
     const next = days[index + 1];
-    return next === undefined || x(next) - x(day) >= textWidth(format(toDate(day)), sizes.axis) + 3 * inset;
+    return next === undefined || x(next) - x(day) >= textWidth(format(toDate(day)), sizes.axis) + 2 * inset;
   });
 }
 

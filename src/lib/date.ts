@@ -41,6 +41,8 @@ const dayMs = 86_400_000;
 /** Parses an EDTF string; throws a DateError that says what is wrong. */
 export function parseDate(text: string): EdtfDate {
   const trimmed = text.trim();
+  if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(trimmed))
+    throw new DateError(`"${trimmed}" is in the printed order: write year-month-day`);
   if (trimmed === '') throw new DateError('the date is empty');
   if (trimmed.startsWith('[') || trimmed.startsWith('{')) return parseSet(trimmed);
   return trimmed.includes('/') ? parseInterval(trimmed) : parsePoint(trimmed);
@@ -88,12 +90,18 @@ function parsePoint(text: string): DatePoint {
   return { kind: 'point', ...parts(text, yearText, monthText, dayText), ...marks };
 }
 
-function parts(text: string, yearText: string, monthText?: string, dayText?: string): Pick<DatePoint, 'year' | 'month' | 'day' | 'precision'> {
+function parts(
+  text: string,
+  yearText: string,
+  monthText?: string,
+  dayText?: string,
+): Pick<DatePoint, 'year' | 'month' | 'day' | 'precision'> {
   if (/X\d/.test(yearText)) throw new DateError(`"${text}" hides a digit before one that it gives`);
   const year = Number(yearText.replaceAll('X', '0'));
   const hidden = yearText.split('X').length - 1;
   if (hidden > 0) {
-    if (hidden > 2 || /\d/.test(`${monthText ?? ''}${dayText ?? ''}`)) throw new DateError(`"${text}" hides more than can be read`);
+    if (hidden > 2 || /\d/.test(`${monthText ?? ''}${dayText ?? ''}`))
+      throw new DateError(`"${text}" hides more than can be read`);
     return { year, precision: hidden === 1 ? 'decade' : 'century' };
   }
   if (monthText === undefined || monthText === 'XX') {
@@ -101,7 +109,10 @@ function parts(text: string, yearText: string, monthText?: string, dayText?: str
     return { year, precision: 'year' };
   }
   const month = number(text, monthText);
-  if (month >= 21 && month <= 41) throw new DateError(`"${text}" is a season or quarter. A council's first quarter is April to June and a season has no days: write the months`);
+  if (month >= 21 && month <= 41)
+    throw new DateError(
+      `"${text}" is a season or quarter. A council's first quarter is April to June and a season has no days: write the months`,
+    );
   if (month < 1 || month > 12) throw new DateError(`"${text}" has no such month`);
   if (dayText === undefined || dayText === 'XX') return { year, month, precision: 'month' };
   const day = number(text, dayText);
@@ -110,7 +121,8 @@ function parts(text: string, yearText: string, monthText?: string, dayText?: str
 }
 
 function number(text: string, digits: string): number {
-  if (digits.includes('X')) throw new DateError(`"${text}" hides only a part of its month or day: hide all of it ("XX")`);
+  if (digits.includes('X'))
+    throw new DateError(`"${text}" hides only a part of its month or day: hide all of it ("XX")`);
   return Number(digits);
 }
 
@@ -118,7 +130,6 @@ function reasonFor(text: string): string {
   if (/[QH][1-4]/i.test(text) || /spring|summer|autumn|winter/i.test(text))
     return `"${text}" is a season or quarter. A council's first quarter is April to June and a season has no days: write the months`;
   if (text.includes('T')) return `"${text}" has a time of day, which no statement needs: write the day`;
-  if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) return `"${text}" is in the printed order: write year-month-day`;
   return `"${text}" isn't an EDTF date: write 2015, 2015-10, 2015-10-12, 2015-10/2015-11 or 2015~`;
 }
 

@@ -50,7 +50,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (steps < least || (steps === least && best !== undefined && candidate < best)) [best, least] = [candidate, steps];
+    if (steps < least || (steps === least && best !== undefined && candidate < best))
+      [best, least] = [candidate, steps];
   }
   return best;
 }

@@ -49,7 +49,13 @@ function decode(bytes: Uint8Array, file: string, problems: Problems): string {
   } catch {
     const good = new TextDecoder('utf-8').decode(bytes);
     const line = good.slice(0, good.indexOf('\ufffd')).split('\n').length;
-    problems.add({ file, line }, 'bad-utf8', 'This file is not UTF-8 text.', 'A letter such as é or ’ would turn into rubbish on the page.', 'Save the file again with the encoding UTF-8.');
+    problems.add(
+      { file, line },
+      'bad-utf8',
+      'This file is not UTF-8 text.',
+      'A letter such as é or ’ would turn into rubbish on the page.',
+      'Save the file again with the encoding UTF-8.',
+    );
     return good;
   }
 }
@@ -68,11 +74,23 @@ function yamlEntry(text: string, file: string, problems: Problems): Read | undef
 function markdownEntry(text: string, file: string, problems: Problems): Read | undefined {
   const opening = /^---([^\n]*)\n/.exec(text);
   if (!opening) {
-    problems.add({ file, line: 1 }, 'no-front-matter', 'This file does not start with "---".', 'The facts of an entry stand between two lines of "---" at its top.', 'Add them, as in content/README.md.');
+    problems.add(
+      { file, line: 1 },
+      'no-front-matter',
+      'This file does not start with "---".',
+      'The facts of an entry stand between two lines of "---" at its top.',
+      'Add them, as in content/README.md.',
+    );
     return undefined;
   }
   if (opening[1]?.trim()) {
-    problems.add({ file, line: 1 }, 'front-matter-language', `The front matter says that it is written in "${opening[1].trim()}".`, 'Only YAML is read; anything else could run as code.', 'Write "---" alone on the first line.');
+    problems.add(
+      { file, line: 1 },
+      'front-matter-language',
+      `The front matter says that it is written in "${opening[1].trim()}".`,
+      'Only YAML is read; anything else could run as code.',
+      'Write "---" alone on the first line.',
+    );
     return undefined;
   }
   let yaml: ReadYaml | undefined;
@@ -81,7 +99,10 @@ function markdownEntry(text: string, file: string, problems: Problems): Read | u
     return yaml.data as object;
   };
   const refuse = { parse: () => ({}), stringify: () => '' };
-  const { content } = matter(text, { language: 'yaml', engines: { yaml: { parse, stringify: () => '' }, js: refuse, javascript: refuse, json: refuse, JS: refuse } });
+  const { content } = matter(text, {
+    language: 'yaml',
+    engines: { yaml: { parse, stringify: () => '' }, js: refuse, javascript: refuse, json: refuse, JS: refuse },
+  });
   yaml ??= readYaml('{}', file, 1);
   const bodyLine = text.slice(0, text.length - content.length).split('\n').length;
   return report(yaml, file, problems) ? { ...yaml, body: content, bodyLine } : undefined;
@@ -90,6 +111,12 @@ function markdownEntry(text: string, file: string, problems: Problems): Read | u
 /** Adds a problem for each error of the YAML; true if it could be read. */
 function report({ errors }: ReadYaml, file: string, problems: Problems): boolean {
   for (const { message, line, column } of errors)
-    problems.add({ file, line, column }, 'yaml-unreadable', `The YAML can't be read here: ${message}.`, 'Nothing of this file can be used until it can.', 'Look for a missing quote, bracket or space after a colon, or lines that are not indented alike.');
+    problems.add(
+      { file, line, column },
+      'yaml-unreadable',
+      `The YAML can't be read here: ${message}.`,
+      'Nothing of this file can be used until it can.',
+      'Look for a missing quote, bracket or space after a colon, or lines that are not indented alike.',
+    );
   return errors.length === 0;
 }

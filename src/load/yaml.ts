@@ -26,7 +26,11 @@ export function readYaml(text: string, file: string, offset: number): ReadYaml {
   };
 }
 
-function placeOf(document: Document, path: Path, position: (at: number) => { line: number; column: number }): Omit<Place, 'file'> {
+function placeOf(
+  document: Document,
+  path: Path,
+  position: (at: number) => { line: number; column: number },
+): Omit<Place, 'file'> {
   let node: unknown = document.contents;
   let start = (node as Node | null)?.range?.[0] ?? 0;
   for (const key of path) {
@@ -55,7 +59,8 @@ function child(node: unknown, key: string | number): { node: unknown; start: num
 function bareNumbers(root: unknown): RawEntry['bareNumbers'] {
   const found: { path: Path; text: string }[] = [];
   const walk = (node: unknown, path: Path): void => {
-    if (isMap(node)) for (const { key, value } of node.items) walk(value, [...path, String(isScalar(key) ? key.value : key)]);
+    if (isMap(node))
+      for (const { key, value } of node.items) walk(value, [...path, String(isScalar(key) ? key.value : key)]);
     else if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
     else if (isScalar(node) && typeof node.value === 'number' && node.type === 'PLAIN')
       found.push({ path, text: node.source ?? String(node.value) });

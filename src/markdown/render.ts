@@ -43,7 +43,12 @@ export function renderMarkdown(markdown: string, { link, citation }: Resolvers):
     problems.push({ rule, line, column, what, fix });
   };
   visit(tree, 'html', (node) => {
-    add(node, 'raw-html', `There is raw HTML here: ${node.value.slice(0, 40)}`, 'Write Markdown. HTML in a body is never passed on.');
+    add(
+      node,
+      'raw-html',
+      `There is raw HTML here: ${node.value.slice(0, 40)}`,
+      'Write Markdown. HTML in a body is never passed on.',
+    );
   });
   visit(tree, ['link', 'image', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') resolveLink(node, link, add);
@@ -54,9 +59,18 @@ export function renderMarkdown(markdown: string, { link, citation }: Resolvers):
 
 type Add = (node: Nodes, rule: BodyProblem['rule'], what: string, fix: string) => void;
 
-function resolveLink(node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>, link: Resolvers['link'], add: Add): void {
+function resolveLink(
+  node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>,
+  link: Resolvers['link'],
+  add: Add,
+): void {
   if (/^\s*(javascript|vbscript|data):/i.test(decode(node.url))) {
-    add(node, 'script-url', `This link runs a script or holds data: ${node.url.slice(0, 40)}`, 'Link to a page of the record (kind/id) or to an https address.');
+    add(
+      node,
+      'script-url',
+      `This link runs a script or holds data: ${node.url.slice(0, 40)}`,
+      'Link to a page of the record (kind/id) or to an https address.',
+    );
     node.url = '';
     return;
   }
@@ -93,4 +107,3 @@ const decode = (url: string) => {
     return url;
   }
 };
-

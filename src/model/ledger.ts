@@ -1,5 +1,5 @@
 import type { Problems } from './raw.ts';
-import type { Site, Statement, SubjectRef } from './types.ts';
+import type { Report, Site, Statement, SubjectRef } from './types.ts';
 
 /** One statement id that was ever given: by its report, with what it was about and which properties it fed. */
 export interface LedgerRow {
@@ -25,7 +25,9 @@ export function parseLedger(text: string): LedgerRow[] {
 
 /** The ledger as text, sorted, one row a statement. */
 export function formatLedger(rows: readonly LedgerRow[]): string {
-  const lines = rows.map(({ report, statement, subject, properties }) => [report, statement, subject, properties.join(' ')].join(','));
+  const lines = rows.map(({ report, statement, subject, properties }) =>
+    [report, statement, subject, properties.join(' ')].join(','),
+  );
   return [header, ...lines.sort(natural.compare), ''].join('\n');
 }
 
@@ -44,29 +46,81 @@ export function propertiesOf(s: Statement): string[] {
   ];
 }
 
-/** The row of a statement; a table's cells are rows too. */
-export function rowOf(statement: Statement): LedgerRow {
-  const [report = '', id = ''] = statement.ref.split('#');
-  return { report, statement: id, subject: statement.about, properties: [...new Set(propertiesOf(statement))] };
+/** Other subjects that a statement is evidence for: bodies, measures, what it names. */
+export function mentionsOf(s: Statement): SubjectRef[] {
+  const measures = s.figures.map(({ measure }): SubjectRef => `measure/${measure}`);
+  return [s.by?.body, s.role?.body, ...s.names, ...s.relations.map(({ to }) => to), ...measures].filter(
+    (ref) => ref !== undefined,
+  );
+}
+
+/** A report's rows: one for each statement (a table's cells are statements), and one for each term that it uses. */
+export function rowsOf(report: Report): LedgerRow[] {
+  const statements = report.statements.map((s) => {
+    const mentions = mentionsOf(s).map((ref) => `names:${ref}`);
+    return {
+      report: report.id,
+      statement: s.ref.slice(report.id.length + 1),
+      subject: s.about,
+      properties: [...new Set([...propertiesOf(s), ...mentions])],
+    };
+  });
+  const terms = [...new Set(report.uses.map(({ term }) => term))];
+  return [
+    ...statements,
+    ...terms.map((term): LedgerRow => ({
+      report: report.id,
+      statement: `use:${term}`,
+      subject: `term/${term}`,
+      properties: ['use'],
+    })),
+  ];
+}
+
+/** Whether a subject once had evidence that is in the ledger. */
+export function wasEvidenced(ledger: readonly LedgerRow[], ref: SubjectRef): boolean {
+  return ledger.some(({ subject, properties }) => subject === ref || properties.includes(`names:${ref}`));
+}
+
+/** Whether a statement once stood in a report that is in the ledger. */
+export function wasStatement(ledger: readonly LedgerRow[], ref: string): boolean {
+  return ledger.some(({ report, statement }) => `${report}#${statement}` === ref);
 }
 
 /**
- * Values that lost their last source: properties in the ledger that no statement feeds any longer, whose rows are gone
- * from their report. Each is a notice that names the report which used to give it.
+ * Values that lost their last source: properties in the ledger that nothing feeds any longer. Each is a notice that
+ * names the reports which used to give it.
  */
-export function checkLedger(site: Site, ledger: readonly LedgerRow[], problems: Problems): void {
-  const living = new Set([...site.statements.values()].flatMap((s) => propertiesOf(s).map((property) => `${s.about} ${property}`)));
-  const lost = new Map<string, Set<string>>();
-  for (const { report, statement, subject, properties } of ledger) {
-    if (site.statements.has(`${report}#${statement}`)) continue;
-    for (const property of properties) {
-      const value = `${subject} ${property}`;
-      if (!living.has(value)) lost.set(value, (lost.get(value) ?? new Set()).add(report));
-    }
-  }
-  for (const [value, reports] of lost) {
+export function checkLedger(
+  { reports }: Pick<Site, 'reports'>,
+  ledger: readonly LedgerRow[],
+  problems: Problems,
+): void {
+  const rows = reports.flatMap(rowsOf);
+  const standing = new Set(rows.map(({ report, statement }) => `${report}#${statement}`));
+  const living = new Set(
+    rows.flatMap(({ subject, properties }) => properties.map((property) => `${subject} ${property}`)),
+  );
+  const gone = ledger.filter(({ report, statement }) => !standing.has(`${report}#${statement}`));
+  const lost = Map.groupBy(
+    gone.flatMap(({ report, subject, properties }) =>
+      properties
+        .filter((property) => !property.startsWith('names:'))
+        .map((property) => ({ value: `${subject} ${property}`, report })),
+    ),
+    ({ value }) => value,
+  );
+  for (const [value, sources] of lost) {
+    if (living.has(value)) continue;
     const [subject = '', property = ''] = value.split(' ');
-    const names = [...reports].sort().join(', ');
-    problems.add({ file: 'content/ledger.csv' }, 'source-lost', `${subject} has lost the last source of its ${property} (${names}).`, 'The value is gone from every page, chart and table.', 'If that is meant, run "npm run ids -- --forget" to strike it from the ledger; if not, restore the statement.', 'notice');
+    const names = [...new Set(sources.map(({ report }) => report))].sort().join(', ');
+    problems.add(
+      { file: 'content/ledger.csv' },
+      'source-lost',
+      `${subject} has lost the last source of its ${property} (${names}).`,
+      'The value is gone from every page, chart and table.',
+      'If that is meant, run "npm run ids -- --forget" to strike it from the ledger; if not, restore the statement.',
+      'notice',
+    );
   }
 }

@@ -1,15 +1,36 @@
 import { rangeOf } from '../lib/date.ts';
 import { didYouMean } from '../lib/problem.ts';
 import { checkWord, findBody, findSubject, readDate, type Context } from './context.ts';
-import { checkLedger, type LedgerRow } from './ledger.ts';
+import { checkLedger, wasEvidenced, wasStatement, type LedgerRow } from './ledger.ts';
 import type { Problems, RawEntry } from './raw.ts';
 import { readStatements } from './statements.ts';
 import { addFiled, addIntroduced, parseEntries, type Parsed } from './subjects.ts';
-import type { Address, Authority, Difference, Framework, Measure, Organisation, Report, Section, Site, Statement, StatementRef, Subject, SubjectRef, Term, TypedDate } from './types.ts';
+import type {
+  Address,
+  Authority,
+  Difference,
+  Framework,
+  Measure,
+  Organisation,
+  Report,
+  Section,
+  Site,
+  Statement,
+  StatementRef,
+  Subject,
+  SubjectRef,
+  Term,
+  TypedDate,
+} from './types.ts';
 import { parseVocabulary } from './vocabulary.ts';
 
 /** All entries as one linked site. What is wrong goes to `problems`, all at once; what could be read is returned. */
-export function linkSite(entries: readonly RawEntry[], ledger: readonly LedgerRow[], address: Address, problems: Problems): Site {
+export function linkSite(
+  entries: readonly RawEntry[],
+  ledger: readonly LedgerRow[],
+  address: Address,
+  problems: Problems,
+): Site {
   const context: Context = { ...parseVocabulary(entries, problems), subjects: new Map(), problems };
   const parsed = parseEntries(entries, context);
   addFiled(context, parsed);
@@ -17,8 +38,8 @@ export function linkSite(entries: readonly RawEntry[], ledger: readonly LedgerRo
   addIntroduced(context, reports);
   for (const one of reports) addReport(context, one);
   const site = toSite(context, address);
-  checkDifferences(context, site, parsed);
-  checkSettlements(context, site, parsed);
+  checkDifferences(context, site, parsed, ledger);
+  checkSettlements(context, site, parsed, ledger);
   checkEvidence(context, site, ledger);
   checkLedger(site, ledger, problems);
   return site;
@@ -52,7 +73,13 @@ function addReport(context: Context, { entry, data }: Parsed<'report'>): void {
   checkUses(context, report, entry);
   report.statements = readStatements(context, report, entry);
   if (report.statements.length === 0)
-    context.problems.add({ file: entry.file, line: 1 }, 'report-empty', 'This report says nothing: it has no statements.', 'A document that says nothing of the record doesn’t belong in it.', 'Add statements, or take the file out.');
+    context.problems.add(
+      { file: entry.file, line: 1 },
+      'report-empty',
+      'This report says nothing: it has no statements.',
+      'A document that says nothing of the record doesn’t belong in it.',
+      'Add statements, or take the file out.',
+    );
 }
 
 function readOutline({ problems }: Context, data: Report['data']['outline'], entry: RawEntry): Section[] {
@@ -62,7 +89,13 @@ function readOutline({ problems }: Context, data: Report['data']['outline'], ent
     lines: readLines(section.lines ?? ''),
     units: section.units.map((unit, unitIndex) => {
       if (seen.has(unit.at))
-        problems.add(entry.place(['outline', index, 'units', unitIndex]), 'duplicate-id', `The outline has "${unit.at}" twice.`, 'A locator would lead to two places.', 'Where numbering repeats, name the section first: "impact 1.1".');
+        problems.add(
+          entry.place(['outline', index, 'units', unitIndex]),
+          'duplicate-id',
+          `The outline has "${unit.at}" twice.`,
+          'A locator would lead to two places.',
+          'Where numbering repeats, name the section first: "impact 1.1".',
+        );
       seen.add(unit.at);
       return { ...unit, lines: readLines(unit.lines), section: index };
     }),
@@ -83,7 +116,13 @@ function checkUses(context: Context, { uses, outline }: Report, entry: RawEntry)
   uses.forEach(({ term, at }, index) => {
     findSubject(context, `term/${term}`, entry, ['uses', index, 'term']);
     if (!known.includes(at))
-      context.problems.add(entry.place(['uses', index, 'at']), 'locator-unknown', `The outline of this report has no "${at}".`, 'A reader would look for a paragraph that isn’t there.', didYouMean(at, known, 'Correct it, or add the place to the outline.'));
+      context.problems.add(
+        entry.place(['uses', index, 'at']),
+        'locator-unknown',
+        `The outline of this report has no "${at}".`,
+        'A reader would look for a paragraph that isn’t there.',
+        didYouMean(at, known, 'Correct it, or add the place to the outline.'),
+      );
   });
 }
 
@@ -115,39 +154,59 @@ function toSite({ subjects, vocabulary, config, kinds }: Context, address: Addre
 
 const knownOf = ({ known }: Report) => (known ? rangeOf(known).earliest : Infinity);
 
-function checkDifferences(context: Context, site: Site, parsed: readonly Parsed[]): void {
+function checkDifferences(context: Context, site: Site, parsed: readonly Parsed[], ledger: readonly LedgerRow[]): void {
   for (const { entry } of parsed.filter(({ kind }) => kind === 'difference')) {
     const difference = site.differences.find(({ id }) => id === entry.id);
     difference?.about.forEach((ref, index) => findSubject(context, ref, entry, ['about', index]));
     difference?.statements.forEach((ref, index) => {
-      checkStatement(context, site, ref, entry, ['statements', index]);
+      checkStatement(context, site, ref, entry, ['statements', index], ledger);
     });
   }
 }
 
-function checkSettlements(context: Context, site: Site, parsed: readonly Parsed[]): void {
+function checkSettlements(context: Context, site: Site, parsed: readonly Parsed[], ledger: readonly LedgerRow[]): void {
   for (const { kind, entry } of parsed)
     site.subjects.get(`${kind}/${entry.id}`)?.settlements.forEach(({ use }, index) => {
-      checkStatement(context, site, use, entry, ['settlements', index, 'use']);
+      checkStatement(context, site, use, entry, ['settlements', index, 'use'], ledger);
     });
 }
 
-function checkStatement({ problems }: Context, site: Site, ref: string, entry: RawEntry, path: (string | number)[]): void {
+/** An account that went with its report is only a notice: the rest of the entry still stands. */
+function checkStatement(
+  { problems }: Context,
+  site: Site,
+  ref: string,
+  entry: RawEntry,
+  path: (string | number)[],
+  ledger: readonly LedgerRow[],
+): void {
   if (site.statements.has(ref as StatementRef)) return;
-  problems.add(entry.place(path), 'unknown-id', `There is no statement ${ref}.`, 'An account needs the statement that gives it.', didYouMean(ref, site.statements.keys(), 'Name it report-id#statement-id.'));
+  const lost = wasStatement(ledger, ref);
+  const fix = didYouMean(ref, site.statements.keys(), 'Name it report-id#statement-id.');
+  problems.add(
+    entry.place(path),
+    'unknown-id',
+    lost ? `The statement ${ref} is gone.` : `There is no statement ${ref}.`,
+    'An account needs the statement that gives it.',
+    lost ? 'Take it out of this entry, or restore the statement.' : fix,
+    lost ? 'notice' : 'error',
+  );
 }
 
 /** Files whose page would show no evidence at all. Councils are the map of the country and may wait for theirs. */
 function checkEvidence({ problems, kinds }: Context, site: Site, ledger: readonly LedgerRow[]): void {
   for (const subject of site.subjects.values()) {
-    if (subject.file === undefined || ['authority', 'report', 'difference', 'framework'].includes(subject.kind)) continue;
+    if (subject.file === undefined || ['authority', 'report', 'difference', 'framework'].includes(subject.kind))
+      continue;
     if (site.evidenced.has(subject.ref)) continue;
-    const lost = ledger.some(({ subject: ref }) => ref === subject.ref);
+    const lost = wasEvidenced(ledger, subject.ref);
     const noun = kinds[subject.kind]?.one ?? subject.kind;
     problems.add(
       { file: subject.file, line: 1 },
       'page-without-evidence',
-      lost ? `The last source of this ${noun} is gone; its page is left out.` : `No report says anything of this ${noun}.`,
+      lost
+        ? `The last source of this ${noun} is gone; its page is left out.`
+        : `No report says anything of this ${noun}.`,
       'A page shows what documents say; this one would be empty.',
       'Add a statement about it, or take the file out.',
       lost ? 'notice' : 'error',
@@ -166,7 +225,14 @@ function evidencedSubjects(subjects: ReadonlyMap<SubjectRef, Subject>, reports: 
       if (s.confined) continue;
       found.add(s.about);
       const about = subjects.get(s.about);
-      for (const ref of [s.by?.body, s.role?.body, ...s.names, ...s.relations.map(({ to }) => to), ...s.figures.map(({ measure }) => `measure/${measure}`)]) if (ref) found.add(ref);
+      for (const ref of [
+        s.by?.body,
+        s.role?.body,
+        ...s.names,
+        ...s.relations.map(({ to }) => to),
+        ...s.figures.map(({ measure }) => `measure/${measure}`),
+      ])
+        if (ref) found.add(ref);
       if (about?.framework) found.add(`framework/${about.framework}`);
       if (about?.authority) found.add(`authority/${about.authority}`);
       if (about?.intervention) found.add(`intervention/${about.intervention}`);

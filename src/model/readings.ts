@@ -57,23 +57,32 @@ export function reportOf(site: Site, { report }: Statement): Report {
 /** One reading for each type of date that any report gives. */
 export function dateReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Reading<EdtfDate>[] {
   const statements = statementsOf(site, ref, options);
-  const readings = gather(site, ref, statements, dateSort, (s) => s.dates.map(({ type, date }) => ({ property: `when:${type}`, value: date, type })));
+  const readings = gather(site, ref, statements, dateSort, (s) =>
+    s.dates.map(({ type, date }) => ({ property: `when:${type}`, value: date, type })),
+  );
   const order = Object.keys(site.vocabulary['dates'] ?? {});
   const place = ({ property }: Reading<EdtfDate>) => order.indexOf(property.slice('when:'.length));
-  return readings.map((reading) => (isUntyped(site, reading) ? withoutType(readings, reading) : reading)).sort((a, b) => place(a) - place(b));
+  return readings
+    .map((reading) => (isUntyped(site, reading) ? withoutType(readings, reading) : reading))
+    .sort((a, b) => place(a) - place(b));
 }
 
 /** One reading for each area that any report gives a grade, in the framework's order. */
 export function gradeReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Reading<Grade>[] {
-  return gather(site, ref, statementsOf(site, ref, options), gradeSort, (s) => s.grades.map((grade) => ({ property: `grade:${grade.area}`, value: grade })));
+  return gather(site, ref, statementsOf(site, ref, options), gradeSort, (s) =>
+    s.grades.map((grade) => ({ property: `grade:${grade.area}`, value: grade })),
+  );
 }
 
 /** One reading for each measure, part and date that any report gives a figure for. */
 export function figureReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Reading<Figure>[] {
-  return gather(site, ref, statementsOf(site, ref, options), figureSort(site), (s) => s.figures.map((figure) => ({ property: figureKey(figure), value: figure })));
+  return gather(site, ref, statementsOf(site, ref, options), figureSort(site), (s) =>
+    s.figures.map((figure) => ({ property: figureKey(figure), value: figure })),
+  );
 }
 
-const figureKey = ({ measure, part, date }: Figure) => [`figure:${measure}`, part, date && JSON.stringify(rangeOf(date))].filter(Boolean).join(' ');
+const figureKey = ({ measure, part, date }: Figure) =>
+  [`figure:${measure}`, part, date && JSON.stringify(rangeOf(date))].filter(Boolean).join(' ');
 
 /** A role with everyone who says that it was held, or only proposed; each holder stands once. */
 export interface RoleReading {
@@ -110,8 +119,16 @@ export interface Status {
 export function statusOf(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Status {
   const states = statementsOf(site, ref, options)
     .filter((statement) => statement.state !== undefined && isReading(site, statement))
-    .map((statement) => ({ statement, on: statement.dates.find(({ type }) => type === 'on')?.date ?? reportOf(site, statement).known }));
-  const latest = states.sort((a, b) => rangeEnd(b.on) - rangeEnd(a.on) || standingOf(site, a.statement) - standingOf(site, b.statement) || byRef(a.statement, b.statement))[0];
+    .map((statement) => ({
+      statement,
+      on: statement.dates.find(({ type }) => type === 'on')?.date ?? reportOf(site, statement).known,
+    }));
+  const latest = states.sort(
+    (a, b) =>
+      rangeEnd(b.on) - rangeEnd(a.on) ||
+      standingOf(site, a.statement) - standingOf(site, b.statement) ||
+      byRef(a.statement, b.statement),
+  )[0];
   if (!latest?.statement.state) return { live: 'not known' };
   const live = site.vocabulary['states']?.[latest.statement.state]?.['live'];
   return { ...latest, state: latest.statement.state, live: live === 'yes' || live === 'no' ? live : 'not known' };
@@ -138,7 +155,10 @@ export function standingOf(site: Site, statement: Statement): Account<unknown>['
 export function actorsOf({ kinds, subjects }: Site, subject: Subject): SubjectRef[] {
   if (subject.actors.length > 0) return subject.actors;
   const named = kinds[subject.kind]?.actors;
-  if (named) return named.flatMap((id) => ([`authority/${id}`, `organisation/${id}`] as const).filter((ref) => subjects.has(ref)));
+  if (named)
+    return named.flatMap((id) =>
+      ([`authority/${id}`, `organisation/${id}`] as const).filter((ref) => subjects.has(ref)),
+    );
   return [...(subject.authority ? ([`authority/${subject.authority}`] as const) : []), ...subject.with];
 }
 
@@ -147,7 +167,13 @@ function account<V>(site: Site, statement: Statement, value: V): Account<V> {
 }
 
 /** Accounts by property and stage, each property made into a reading. */
-function gather<V>(site: Site, ref: SubjectRef, statements: readonly Statement[], sort: Sort<V>, values: (s: Statement) => { property: string; value: V }[]): Reading<V>[] {
+function gather<V>(
+  site: Site,
+  ref: SubjectRef,
+  statements: readonly Statement[],
+  sort: Sort<V>,
+  values: (s: Statement) => { property: string; value: V }[],
+): Reading<V>[] {
   const found = new Map<string, { property: string; stage: string | undefined; all: Account<V>[] }>();
   for (const statement of statements)
     for (const { property, value } of values(statement)) {
@@ -160,13 +186,30 @@ function gather<V>(site: Site, ref: SubjectRef, statements: readonly Statement[]
   return [...found.values()].map(({ property, stage, all }) => {
     const apart = all.filter(({ statement }) => !isReading(site, statement));
     const settled = settlements.find((settlement) => settlement.property === property);
-    return { subject: ref, property, stage, ...read(all.filter((one) => !apart.includes(one)), sort, settled), apart, settled };
+    return {
+      subject: ref,
+      property,
+      stage,
+      ...read(
+        all.filter((one) => !apart.includes(one)),
+        sort,
+        settled,
+      ),
+      apart,
+      settled,
+    };
   });
 }
 
 /** Accounts as a reading, whatever order they come in. */
-export function read<V>(accounts: readonly Account<V>[], sort: Sort<V>, settled?: Settlement): Pick<Reading<V>, 'shown' | 'groups' | 'agreement'> {
-  const precise = [...accounts].sort((a, b) => sort.width(a.value) - sort.width(b.value) || a.standing - b.standing || byRef(a.statement, b.statement));
+export function read<V>(
+  accounts: readonly Account<V>[],
+  sort: Sort<V>,
+  settled?: Settlement,
+): Pick<Reading<V>, 'shown' | 'groups' | 'agreement'> {
+  const precise = [...accounts].sort(
+    (a, b) => sort.width(a.value) - sort.width(b.value) || a.standing - b.standing || byRef(a.statement, b.statement),
+  );
   const groups: Account<V>[][] = [];
   for (const one of precise) {
     const joined = groups.filter(([founder]) => founder && sort.compatible(founder.value, one.value));
@@ -182,7 +225,11 @@ const bestStanding = <V>(group: Account<V>[]) => Math.min(...group.map(({ standi
 const first = <V>([a]: Account<V>[], [b]: Account<V>[]) => (a && b ? byRef(a.statement, b.statement) : 0);
 const byRef = (a: Statement, b: Statement) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0);
 
-function agreement<V>(accounts: readonly Account<V>[], groups: Account<V>[][], { compatible, same }: Sort<V>): Reading<V>['agreement'] {
+function agreement<V>(
+  accounts: readonly Account<V>[],
+  groups: Account<V>[][],
+  { compatible, same }: Sort<V>,
+): Reading<V>['agreement'] {
   const [one, ...others] = accounts;
   if (one === undefined) return 'none';
   if (groups.length > 1 || accounts.some((a) => accounts.some((b) => !compatible(a.value, b.value)))) return 'differ';
@@ -220,20 +267,32 @@ export function figureSort({ vocabulary }: Pick<Site, 'vocabulary'>): Sort<Figur
       case 'at-most':
         return base(other) <= base(loose) || other.bound === loose.bound;
       case undefined:
-        if (loose.to !== undefined) return base(other) >= base(loose) && base({ ...other, value: other.to ?? other.value }) <= base({ ...loose, value: loose.to });
+        if (loose.to !== undefined)
+          return (
+            base(other) >= base(loose) &&
+            base({ ...other, value: other.to ?? other.value }) <= base({ ...loose, value: loose.to })
+          );
         return loose.circa === true && Math.abs(base(other) - base(loose)) <= step(loose) / 2 + 1e-9;
     }
   };
   return {
     compatible: (a, b) => (Math.abs(base(a) - base(b)) < 1e-9 && a.to === b.to) || fits(a, b) || fits(b, a),
     same: (a, b) => base(a) === base(b) && a.to === b.to && a.circa === b.circa && a.bound === b.bound,
-    width: (figure) => (figure.bound !== undefined ? Number.MAX_VALUE : figure.to !== undefined ? base({ ...figure, value: figure.to }) - base(figure) : figure.circa === true ? step(figure) : 0),
+    width: (figure) =>
+      figure.bound !== undefined
+        ? Number.MAX_VALUE
+        : figure.to !== undefined
+          ? base({ ...figure, value: figure.to }) - base(figure)
+          : figure.circa === true
+            ? step(figure)
+            : 0,
   };
 }
 
 const decimals = (value: number) => String(value).split('.')[1]?.length ?? 0;
 
-const isUntyped = ({ vocabulary }: Site, { property }: Reading<EdtfDate>) => vocabulary['dates']?.[property.slice('when:'.length)]?.['unknown-type'] === true;
+const isUntyped = ({ vocabulary }: Site, { property }: Reading<EdtfDate>) =>
+  vocabulary['dates']?.[property.slice('when:'.length)]?.['unknown-type'] === true;
 
 /**
  * A date whose act isn't named agrees with a thing if it can fall between the first and the last of its typed dates;
@@ -251,6 +310,12 @@ function withoutType(readings: readonly Reading<EdtfDate>[], reading: Reading<Ed
   return {
     ...reading,
     groups: distinct.map((one) => [one]),
-    agreement: distinct.every(({ value }) => fits(value)) ? (distinct.length === 1 ? 'one' : distinct.length === 0 ? 'none' : 'vaguer') : 'differ',
+    agreement: distinct.every(({ value }) => fits(value))
+      ? distinct.length === 1
+        ? 'one'
+        : distinct.length === 0
+          ? 'none'
+          : 'vaguer'
+      : 'differ',
   };
 }

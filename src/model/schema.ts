@@ -151,7 +151,9 @@ export const schemas = {
     short: text,
     aliases,
     years: date.optional(),
-    grades: z.array(z.strictObject({ id, label: text, letter: text, level: z.int().positive(), printed: z.array(text) })),
+    grades: z.array(
+      z.strictObject({ id, label: text, letter: text, level: z.int().positive(), printed: z.array(text) }),
+    ),
     areas: z.array(z.strictObject({ id, label: text, overall: z.boolean().default(false), within: id.optional() })),
     comparesWith: z.array(z.strictObject({ framework: id, areas: z.array(id), note: text })).default([]),
     settlements,
@@ -228,5 +230,7 @@ export type DataOf<K extends keyof Schemas> = z.infer<Schemas[K]>;
 
 /** Every field name of every schema, to find the one that was meant by a mistyped field. */
 export const fieldNames: ReadonlySet<string> = new Set(
-  [...Object.values(schemas), statement, introduces, table, unit, section, figure].flatMap((schema) => Object.keys(schema.shape)),
+  [...Object.values(schemas), statement, introduces, table, unit, section, figure].flatMap((schema) =>
+    Object.keys(schema.shape),
+  ),
 );

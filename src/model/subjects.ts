@@ -2,7 +2,21 @@ import { parseEntry } from './parse.ts';
 import { checkWord, findBody, findSubject, readDate, type Context } from './context.ts';
 import type { Path, RawEntry } from './raw.ts';
 import { schemas, type DataOf, type StatementData } from './schema.ts';
-import { filedKinds, introducedKinds, type Authority, type AuthorityId, type Difference, type FiledKind, type Framework, type IntroducedKind, type Measure, type StatementRef, type Subject, type SubjectRef, type Term } from './types.ts';
+import {
+  filedKinds,
+  introducedKinds,
+  type Authority,
+  type AuthorityId,
+  type Difference,
+  type FiledKind,
+  type Framework,
+  type IntroducedKind,
+  type Measure,
+  type StatementRef,
+  type Subject,
+  type SubjectRef,
+  type Term,
+} from './types.ts';
 
 /** A file whose shape is right; what it refers to isn't looked up yet. */
 export interface Parsed<K extends FiledKind = FiledKind> {
@@ -17,7 +31,13 @@ export function parseEntries(entries: readonly RawEntry[], { problems }: Context
     const kind = (filedKinds as Record<string, FiledKind | undefined>)[entry.folder];
     if (entry.folder === 'vocabulary') return [];
     if (!kind) {
-      problems.add({ file: entry.file }, 'unknown-folder', `The folder "${entry.folder}" is none of the record's.`, 'Nothing reads the files in it.', `Move the file to one of: ${Object.keys(filedKinds).join(', ')}.`);
+      problems.add(
+        { file: entry.file },
+        'unknown-folder',
+        `The folder "${entry.folder}" is none of the record's.`,
+        'Nothing reads the files in it.',
+        `Move the file to one of: ${Object.keys(filedKinds).join(', ')}.`,
+      );
       return [];
     }
     const data = parseEntry(entry, schemas[kind], problems);
@@ -43,18 +63,36 @@ const blank = (kind: FiledKind | IntroducedKind, id: string): Subject => ({
 export function addFiled(context: Context, parsed: readonly Parsed[]): void {
   for (const { kind, entry } of parsed) {
     const ref: SubjectRef = `${kind}/${entry.id}`;
-    const other = context.subjects.get(ref) ?? (kind === 'organisation' ? context.subjects.get(`authority/${entry.id}`) : undefined);
+    const other =
+      context.subjects.get(ref) ??
+      (kind === 'organisation' ? context.subjects.get(`authority/${entry.id}`) : undefined);
     if (other)
-      context.problems.add({ file: entry.file, line: 1 }, 'duplicate-id', `The id "${entry.id}" is taken by ${other.file ?? other.ref}.`, 'An id names one thing, for good. Councils and other bodies share their names.', 'Give this file another name.');
-    else context.subjects.set(ref, { ...blank(kind, entry.id), file: entry.file, body: entry.body, bodyLine: entry.bodyLine });
+      context.problems.add(
+        { file: entry.file, line: 1 },
+        'duplicate-id',
+        `The id "${entry.id}" is taken by ${other.file ?? other.ref}.`,
+        'An id names one thing, for good. Councils and other bodies share their names.',
+        'Give this file another name.',
+      );
+    else
+      context.subjects.set(ref, {
+        ...blank(kind, entry.id),
+        file: entry.file,
+        body: entry.body,
+        bodyLine: entry.bodyLine,
+      });
   }
-  for (const one of parsed) Object.assign(context.subjects.get(`${one.kind}/${one.entry.id}`) ?? {}, fieldsOf(context, one));
+  for (const one of parsed)
+    Object.assign(context.subjects.get(`${one.kind}/${one.entry.id}`) ?? {}, fieldsOf(context, one));
 }
 
 type Fields = Partial<Subject> & Record<string, unknown>;
 
 function fieldsOf(context: Context, { kind, entry, data }: Parsed): Fields {
-  const settlements = ('settlements' in data ? data.settlements : []).map((s) => ({ ...s, use: s.use as StatementRef }));
+  const settlements = ('settlements' in data ? data.settlements : []).map((s) => ({
+    ...s,
+    use: s.use as StatementRef,
+  }));
   const common = { settlements, aliases: 'aliases' in data ? data.aliases : [] };
   switch (kind) {
     case 'authority':
@@ -86,7 +124,12 @@ function fieldsOf(context: Context, { kind, entry, data }: Parsed): Fields {
       const inspection = data as DataOf<'inspection'>;
       findSubject(context, `authority/${inspection.authority}`, entry, ['authority']);
       findSubject(context, `framework/${inspection.framework}`, entry, ['framework']);
-      return { ...common, title: inspection.title ?? entry.id, authority: inspection.authority as AuthorityId, framework: inspection.framework };
+      return {
+        ...common,
+        title: inspection.title ?? entry.id,
+        authority: inspection.authority as AuthorityId,
+        framework: inspection.framework,
+      };
     }
     case 'difference':
       return { ...common, ...difference(data as DataOf<'difference'>) };
@@ -111,23 +154,46 @@ function authority(context: Context, entry: RawEntry, data: DataOf<'authority'>)
     region: data.region,
     start: date('start'),
     end: date('end'),
-    successors: data.successors.flatMap((id, index) => (findSubject(context, `authority/${id}`, entry, ['successors', index]) ? [id as AuthorityId] : [])),
+    successors: data.successors.flatMap((id, index) =>
+      findSubject(context, `authority/${id}`, entry, ['successors', index]) ? [id as AuthorityId] : [],
+    ),
   };
 }
 
 function framework(context: Context, entry: RawEntry, data: DataOf<'framework'>): Partial<Framework> {
-  data.comparesWith.forEach(({ framework: other }, index) => findSubject(context, `framework/${other}`, entry, ['comparesWith', index, 'framework']));
+  data.comparesWith.forEach(({ framework: other }, index) =>
+    findSubject(context, `framework/${other}`, entry, ['comparesWith', index, 'framework']),
+  );
   const areas = data.areas.map(({ id }) => id);
   data.areas.forEach(({ within }, index) => {
     if (within !== undefined && !areas.includes(within))
-      context.problems.add(entry.place(['areas', index, 'within']), 'unknown-id', `This framework has no area "${within}".`, 'An area can only lie within one of the same framework.', `Its areas are: ${areas.join(', ')}.`);
+      context.problems.add(
+        entry.place(['areas', index, 'within']),
+        'unknown-id',
+        `This framework has no area "${within}".`,
+        'An area can only lie within one of the same framework.',
+        `Its areas are: ${areas.join(', ')}.`,
+      );
   });
   const years = data.years === undefined ? undefined : readDate(context, data.years, entry, ['years']);
-  return { title: data.name, short: data.short, grades: data.grades, areas: data.areas, comparesWith: data.comparesWith, years };
+  return {
+    title: data.name,
+    short: data.short,
+    grades: data.grades,
+    areas: data.areas,
+    comparesWith: data.comparesWith,
+    years,
+  };
 }
 
 function difference(data: DataOf<'difference'>): Partial<Difference> {
-  return { title: data.title, sort: data.kind, about: data.about as SubjectRef[], statements: data.statements as StatementRef[], says: data.says };
+  return {
+    title: data.title,
+    sort: data.kind,
+    about: data.about as SubjectRef[],
+    statements: data.statements as StatementRef[],
+    says: data.says,
+  };
 }
 
 /** Puts the subjects that statements introduce into the context. Several reports may introduce one; they must agree. */
@@ -140,14 +206,26 @@ export function addIntroduced(context: Context, reports: readonly Parsed<'report
       const [kind = '', id = ''] = ref.split('/');
       const path = ['statements', index, 'introduces'];
       if (!(introducedKinds as readonly string[]).includes(kind)) {
-        context.problems.add(entry.place(path), 'introduces-filed-kind', `A ${kind} can't be introduced by a statement.`, 'Things of this kind have a file of their own.', `Add content/…/${id}.md, or correct \`about\`. Kinds that can be introduced: ${introducedKinds.join(', ')}.`);
+        context.problems.add(
+          entry.place(path),
+          'introduces-filed-kind',
+          `${ref} can’t be introduced by a statement.`,
+          'Things of this kind have a file of their own.',
+          `Add content/…/${id}.md, or correct \`about\`. Kinds that can be introduced: ${introducedKinds.join(', ')}.`,
+        );
         return;
       }
       const text = JSON.stringify(Object.entries(statement.introduces).sort());
       const first = seen.get(ref);
       if (!first) seen.set(ref, { text, where: entry.file });
       else if (first.text !== text)
-        context.problems.add(entry.place(path), 'introduction-conflict', `${ref} is introduced otherwise in ${first.where}.`, 'Two introductions of one thing must say the same, or it would change with the order of files.', 'Make them alike, or give this one another id.');
+        context.problems.add(
+          entry.place(path),
+          'introduction-conflict',
+          `${ref} is introduced otherwise in ${first.where}.`,
+          'Two introductions of one thing must say the same, or it would change with the order of files.',
+          'Make them alike, or give this one another id.',
+        );
       if (first) return;
       const filed = context.subjects.get(ref);
       context.subjects.set(ref, { ...blank(kind as IntroducedKind, id), ...filed, title: filed?.title ?? id });
@@ -156,24 +234,48 @@ export function addIntroduced(context: Context, reports: readonly Parsed<'report
     data.statements.forEach((statement, index) => {
       if (statement.introduces === undefined || statement.about === undefined) return;
       const subject = context.subjects.get(statement.about as SubjectRef);
-      if (subject) Object.assign(subject, introduction(context, subject, statement.introduces, entry, ['statements', index, 'introduces']));
+      if (subject)
+        Object.assign(
+          subject,
+          introduction(context, subject, statement.introduces, entry, ['statements', index, 'introduces']),
+        );
     });
 }
 
-function introduction(context: Context, subject: Subject, data: NonNullable<StatementData['introduces']>, entry: RawEntry, path: Path): Partial<Subject> {
+function introduction(
+  context: Context,
+  subject: Subject,
+  data: NonNullable<StatementData['introduces']>,
+  entry: RawEntry,
+  path: Path,
+): Partial<Subject> {
   const needed = subject.kind === 'inspection' ? (['authority', 'framework'] as const) : (['title', 'type'] as const);
   for (const field of needed)
     if (data[field] === undefined)
-      context.problems.add(entry.place(path), 'missing-field', `The introduction of ${subject.ref} has no "${field}".`, 'Readers would not know what it is.', 'Add it, as in content/README.md.');
+      context.problems.add(
+        entry.place(path),
+        'missing-field',
+        `The introduction of ${subject.ref} has no "${field}".`,
+        'Readers would not know what it is.',
+        'Add it, as in content/README.md.',
+      );
   if (data.authority !== undefined) findSubject(context, `authority/${data.authority}`, entry, [...path, 'authority']);
   if (data.framework !== undefined) findSubject(context, `framework/${data.framework}`, entry, [...path, 'framework']);
-  if (data.intervention !== undefined) findSubject(context, `intervention/${data.intervention}`, entry, [...path, 'intervention']);
+  if (data.intervention !== undefined)
+    findSubject(context, `intervention/${data.intervention}`, entry, [...path, 'intervention']);
   if (data.of !== undefined) findSubject(context, data.of, entry, [...path, 'of']);
   const types = context.vocabulary.types[subject.kind] ?? {};
   if (data.type !== undefined && !Object.hasOwn(types, data.type))
-    context.problems.add(entry.place([...path, 'type']), 'unknown-id', `vocabulary/types.yaml has no ${subject.kind} of the type "${data.type}".`, 'Lists are closed, so that the same thing is always called the same.', `There are: ${Object.keys(types).join(', ')}.`);
+    context.problems.add(
+      entry.place([...path, 'type']),
+      'unknown-id',
+      `vocabulary/types.yaml has no ${subject.kind} of the type "${data.type}".`,
+      'Lists are closed, so that the same thing is always called the same.',
+      `There are: ${Object.keys(types).join(', ')}.`,
+    );
   data.scope?.forEach((word, index) => checkWord(context, 'scopes', word, entry, [...path, 'scope', index]));
-  const bodies = (field: 'with' | 'actors') => (data[field] ?? []).flatMap((id, index) => findBody(context, id, entry, [...path, field, index]) ?? []);
+  const bodies = (field: 'with' | 'actors') =>
+    (data[field] ?? []).flatMap((id, index) => findBody(context, id, entry, [...path, field, index]) ?? []);
   return {
     title: data.title ?? subject.title,
     type: data.type,

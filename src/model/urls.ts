@@ -2,7 +2,9 @@ import { slug } from '../lib/slug.ts';
 import { filedKinds, type Kind, type Site, type Statement, type SubjectRef } from './types.ts';
 
 /** The one place that spells addresses. Pages end in a slash and carry the base path. */
-const folders = Object.fromEntries(Object.entries(filedKinds).map(([folder, kind]) => [kind, folder])) as Partial<Record<Kind, string>>;
+const folders = Object.fromEntries(Object.entries(filedKinds).map(([folder, kind]) => [kind, folder])) as Partial<
+  Record<Kind, string>
+>;
 
 /** A path of the site with its base: `/glossary/` → `/record/glossary/`. */
 export function url({ address }: Pick<Site, 'address'>, path: string): string {
@@ -18,7 +20,8 @@ export function listPath(kind: Kind): string | undefined {
 /** Where a subject is told: its own page; a term's or a difference's place in its list; else a part of another page. */
 export function pathOf(site: Site, ref: SubjectRef): string | undefined {
   const subject = site.subjects.get(ref);
-  if (!subject || !site.evidenced.has(ref)) return subject?.kind === 'difference' ? `/differences/#${subject.id}` : undefined;
+  if (!subject || !site.evidenced.has(ref))
+    return subject?.kind === 'difference' ? `/differences/#${subject.id}` : undefined;
   if (subject.kind === 'term') return `/glossary/#${subject.id}`;
   const list = listPath(subject.kind);
   if (list !== undefined) return `${list}${subject.id}/`;

@@ -19,7 +19,13 @@ export function parseVocabulary(entries: readonly RawEntry[], problems: Problems
   const find = (name: string) => {
     const entry = entries.find(({ folder, id }) => folder === 'vocabulary' && id === name);
     if (!entry)
-      problems.add({ file: `vocabulary/${name}.yaml` }, 'vocabulary-missing', `The list vocabulary/${name}.yaml is missing.`, 'Every word of the field that readers see comes from these lists.', 'Add the file; an empty list is {}.');
+      problems.add(
+        { file: `vocabulary/${name}.yaml` },
+        'vocabulary-missing',
+        `The list vocabulary/${name}.yaml is missing.`,
+        'Every word of the field that readers see comes from these lists.',
+        'Add the file; an empty list is {}.',
+      );
     return entry;
   };
   const parse = <T extends z.ZodType>(name: string, schema: T) => {

@@ -1,6 +1,17 @@
 import { isoDay, rangeOf, type DateInterval, type DatePoint, type EdtfDate } from '../lib/date.ts';
 import { gradeReadings, isReading, dateReadings, reportOf } from './readings.ts';
-import type { Figure, Framework, Grade, Holder, Measure, Site, Statement, Subject, SubjectRef, TypedDate } from './types.ts';
+import type {
+  Figure,
+  Framework,
+  Grade,
+  Holder,
+  Measure,
+  Site,
+  Statement,
+  Subject,
+  SubjectRef,
+  TypedDate,
+} from './types.ts';
 
 /** A run of text, and the subject that it names if it is a name. */
 export interface Phrase {
@@ -8,7 +19,20 @@ export interface Phrase {
   ref?: SubjectRef | undefined;
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A date in English: "20 July 2015", "about 2015", "September to October 2014", "2015/16 (April to March)". */
 export function formatDate(date: EdtfDate): string {
@@ -31,13 +55,17 @@ function formatPoint({ year, month, day, precision, approximate, uncertain }: Da
 
 function formatInterval(interval: DateInterval): string {
   const { start, end } = interval;
-  if (start === 'open' || start === 'unknown') return typeof end === 'string' ? 'not known' : `${start === 'open' ? 'by' : 'until'} ${formatPoint(end)}`;
+  if (start === 'open' || start === 'unknown')
+    return typeof end === 'string' ? 'not known' : `${start === 'open' ? 'by' : 'until'} ${formatPoint(end)}`;
   if (end === 'open') return `from ${formatPoint(start)}`;
   if (end === 'unknown') return `from ${formatPoint(start)}; end not known`;
   if (isFinancialYear(interval)) return `${String(start.year)}/${String(end.year).slice(2)}`;
   const from = formatPoint(start);
   const to = formatPoint(end);
-  const shared = start.year === end.year && !start.approximate && start.precision === end.precision ? from.replace(` ${String(start.year)}`, '') : from;
+  const shared =
+    start.year === end.year && !start.approximate && start.precision === end.precision
+      ? from.replace(` ${String(start.year)}`, '')
+      : from;
   return `${shared === String(start.year) ? from : shared} to ${to}`;
 }
 
@@ -45,7 +73,11 @@ function formatInterval(interval: DateInterval): string {
 export function isFinancialYear(date: EdtfDate): boolean {
   if (date.kind !== 'interval' || typeof date.start === 'string' || typeof date.end === 'string') return false;
   const { earliest, latest } = rangeOf(date);
-  return date.start.precision === 'day' && isoDay(earliest).endsWith('-04-01') && isoDay(latest) === `${String(date.start.year + 1)}-03-31`;
+  return (
+    date.start.precision === 'day' &&
+    isoDay(earliest).endsWith('-04-01') &&
+    isoDay(latest) === `${String(date.start.year + 1)}-03-31`
+  );
 }
 
 /** A number with separators, as many decimals as it has. */
@@ -53,13 +85,24 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(value);
 }
 
-const boundWords = { 'more-than': 'more than', 'less-than': 'less than', 'at-least': 'at least', 'at-most': 'up to' } as const;
+const boundWords = {
+  'more-than': 'more than',
+  'less-than': 'less than',
+  'at-least': 'at least',
+  'at-most': 'up to',
+} as const;
 
 /** A figure with its unit: "about £1.64 million", "more than 35%". */
-export function formatFigure({ vocabulary }: Pick<Site, 'vocabulary'>, { value, to, unit, circa, bound }: Figure): string {
+export function formatFigure(
+  { vocabulary }: Pick<Site, 'vocabulary'>,
+  { value, to, unit, circa, bound }: Figure,
+): string {
   const format = String(vocabulary['units']?.[unit]?.['format'] ?? '#');
   const one = value === 1 ? vocabulary['units']?.[unit]?.['formatOne'] : undefined;
-  const text = (typeof one === 'string' ? one : format).replace('#', to === undefined ? formatNumber(value) : `${formatNumber(value)} to ${formatNumber(to)}`);
+  const text = (typeof one === 'string' ? one : format).replace(
+    '#',
+    to === undefined ? formatNumber(value) : `${formatNumber(value)} to ${formatNumber(to)}`,
+  );
   return [circa === true ? 'about' : undefined, bound && boundWords[bound], text].filter(Boolean).join(' ');
 }
 
@@ -75,7 +118,9 @@ export function formatGrade(framework: Framework | undefined, { printed, is }: G
 export function holderPhrases(site: Site, { body, office }: Holder): Phrase[] {
   const officeName = office === undefined ? [] : [{ text: label(site, 'offices', office) }];
   const bodyName = body === undefined ? [] : [{ text: titleOf(site, body), ref: body }];
-  return officeName.length > 0 && bodyName.length > 0 ? [...officeName, { text: ', ' }, ...bodyName] : [...officeName, ...bodyName];
+  return officeName.length > 0 && bodyName.length > 0
+    ? [...officeName, { text: ', ' }, ...bodyName]
+    : [...officeName, ...bodyName];
 }
 
 /** A word of a closed list; the id itself if it has none. */
@@ -96,7 +141,9 @@ export function titleOf(site: Site, ref: SubjectRef): string {
 /** The year that an inspection is known by: of its fieldwork, else its judgement or publication, else of any date. */
 export function yearOf(site: Site, subject: Subject): string {
   const readings = dateReadings(site, subject.ref);
-  const reading = ['fieldwork', 'judged', 'published', 'dated'].map((type) => readings.find(({ property }) => property === `when:${type}`)).find((one) => one !== undefined);
+  const reading = ['fieldwork', 'judged', 'published', 'dated']
+    .map((type) => readings.find(({ property }) => property === `when:${type}`))
+    .find((one) => one !== undefined);
   const date = reading?.shown?.value ?? reading?.groups[0]?.[0]?.value ?? reading?.apart[0]?.value;
   const latest = date ? rangeOf(date).latest : Infinity;
   return Number.isFinite(latest) ? isoDay(latest).slice(0, 4) : '';
@@ -113,22 +160,33 @@ export function datePhrase(site: Site, { type, date }: TypedDate, said?: string)
  * `modalityOf`.
  */
 export function statementPhrases(site: Site, statement: Statement): Phrase[] {
-  const framework = site.subjects.get(`framework/${site.subjects.get(statement.about)?.framework ?? ''}`) as Framework | undefined;
+  const framework = site.subjects.get(`framework/${site.subjects.get(statement.about)?.framework ?? ''}`) as
+    Framework | undefined;
   const parts: Phrase[][] = [];
   if (statement.stage) parts.push([{ text: label(site, 'stages', statement.stage) }]);
   if (statement.state) parts.push([{ text: capital(label(site, 'states', statement.state)) }]);
   parts.push(...statement.dates.map((date) => [{ text: datePhrase(site, date, statement.said) }]));
-  for (const grade of statement.grades) parts.push([{ text: `${framework?.areas.find(({ id }) => id === grade.area)?.label ?? grade.area}: ${formatGrade(framework, grade)}` }]);
-  if (statement.role) parts.push([{ text: `${label(site, 'roles', statement.role.is)}: ` }, ...holderPhrases(site, statement.role)]);
+  for (const grade of statement.grades)
+    parts.push([
+      {
+        text: `${framework?.areas.find(({ id }) => id === grade.area)?.label ?? grade.area}: ${formatGrade(framework, grade)}`,
+      },
+    ]);
+  if (statement.role)
+    parts.push([{ text: `${label(site, 'roles', statement.role.is)}: ` }, ...holderPhrases(site, statement.role)]);
   for (const figure of statement.figures) parts.push(figurePhrases(site, figure));
-  for (const { is, to } of statement.relations) parts.push([{ text: `${capital(label(site, 'relations', is))} ` }, { text: titleOf(site, to), ref: to }]);
+  for (const { is, to } of statement.relations)
+    parts.push([{ text: `${capital(label(site, 'relations', is))} ` }, { text: titleOf(site, to), ref: to }]);
   if (statement.says) parts.push([{ text: statement.says.replace(/\.$/, '') }]);
   if (parts.length === 0 && statement.names.length > 0) parts.push(list(site, statement.names));
   return [...parts.flatMap((part, index) => (index === 0 ? part : [{ text: '. ' }, ...part])), { text: '.' }];
 }
 
 function list(site: Site, refs: readonly SubjectRef[]): Phrase[] {
-  return refs.flatMap((ref, index) => [...(index === 0 ? [{ text: 'Names ' }] : [{ text: ', ' }]), { text: titleOf(site, ref), ref }]);
+  return refs.flatMap((ref, index) => [
+    ...(index === 0 ? [{ text: 'Names ' }] : [{ text: ', ' }]),
+    { text: titleOf(site, ref), ref },
+  ]);
 }
 
 function figurePhrases(site: Site, figure: Figure): Phrase[] {
@@ -136,7 +194,10 @@ function figurePhrases(site: Site, figure: Figure): Phrase[] {
   const ref: SubjectRef = `measure/${figure.measure}`;
   const about = [figure.part, figure.date && (figure.said ?? formatDate(figure.date))].filter(Boolean).join(', ');
   const printed = figure.printed === undefined ? '' : `, printed “${figure.printed}”`;
-  return [{ text: measure?.title ?? figure.measure, ref }, { text: `${about ? ` (${about})` : ''}: ${formatFigure(site, figure)}${printed}` }];
+  return [
+    { text: measure?.title ?? figure.measure, ref },
+    { text: `${about ? ` (${about})` : ''}: ${formatFigure(site, figure)}${printed}` },
+  ];
 }
 
 /** Phrases as one line of text. */
@@ -157,12 +218,16 @@ export function speakerOf(site: Site, { by }: Statement): string | undefined {
 /** "Hampshire, 25 May 2016, 2.1, bullet 3". */
 export function sourceText(site: Site, statement: Statement): string {
   const report = reportOf(site, statement);
-  return [titleOf(site, report.publisher), report.known && formatDate(report.known), locatorText(statement.at)].filter(Boolean).join(', ');
+  return [titleOf(site, report.publisher), report.known && formatDate(report.known), locatorText(statement.at)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Locators as a reader would say them: "2.1, bullet 3; 2.4". */
 export function locatorText(at: readonly string[]): string {
-  return at.map((locator) => locator.replace(/^(\S+) (bullet|para|row|head)/, '$1, $2').replace(/^(table|footnote|header|impact|summary|recommendation), /, '$1 ')).map((locator) => (/^\d/.test(locator) ? `para ${locator}` : locator)).join('; ');
+  return at
+    .map((locator) => (/^\d/.test(locator) ? 'para ' : '') + locator.replace(/ (bullet|para|row|head)\b/g, ', $1'))
+    .join('; ');
 }
 
 /**
@@ -175,7 +240,9 @@ export function standingLine(site: Site, ref: SubjectRef): string {
     const framework = site.subjects.get(`framework/${inspection.framework ?? ''}`) as Framework | undefined;
     const overall = framework?.areas.find((area) => area.overall)?.id;
     const reading = gradeReadings(site, inspection.ref).find(({ property }) => property === `grade:${overall ?? ''}`);
-    return reading?.shown && framework ? [{ inspection, framework, grade: reading.shown.value, year: yearOf(site, inspection) }] : [];
+    return reading?.shown && framework
+      ? [{ inspection, framework, grade: reading.shown.value, year: yearOf(site, inspection) }]
+      : [];
   });
   const latest = graded.sort((a, b) => b.year.localeCompare(a.year))[0];
   if (!latest) return 'No overall grade is in our record.';
@@ -186,4 +253,3 @@ export function standingLine(site: Site, ref: SubjectRef): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-

@@ -2,7 +2,7 @@ import { rangeOf } from '../lib/date.ts';
 import { statementsOf } from '../model/readings.ts';
 import type { Authority, Framework, Kind, Measure, Organisation, Report, Site, Statement, Subject, SubjectRef, Term } from '../model/types.ts';
 import { hrefOf, locatorAnchor, url } from '../model/urls.ts';
-import { formatDate, formatFigure, label, locatorText, standingLine, titleOf } from '../model/words.ts';
+import { capital, formatDate, formatFigure, label, locatorText, standingLine, titleOf } from '../model/words.ts';
 import { dateViews, frameworkOf, gradeViews, type ReadingView } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
 import type { StatusView } from './reading.ts';
@@ -16,6 +16,8 @@ export interface InspectionLine {
   authority: Run;
   framework: Run;
   dates: ReadingView[];
+  /** Its first dates in words. */
+  when: string;
   overall?: ReadingView | undefined;
   grades: ReturnType<typeof gradeViews>;
   /** Only expected, when the document was written. */
@@ -27,15 +29,25 @@ export function inspectionLine(site: Site, subject: Subject): InspectionLine {
   const grades = gradeViews(site, subject);
   const framework = frameworkOf(site, subject);
   const statements = statementsOf(site, subject.ref);
+  const dates = dateViews(site, subject.ref);
   return {
     name: nameOf(site, subject.ref),
     authority: nameOf(site, `authority/${subject.authority ?? ''}`),
     framework: framework ? { text: framework.short, href: hrefOf(site, framework.ref) } : { text: '' },
-    dates: dateViews(site, subject.ref),
+    dates,
+    when: dates.filter(({ value }) => value !== '').slice(0, 2).map(({ label: type, value }) => `${type.text} ${value}`).join('; '),
     overall: grades.find(({ overall }) => overall),
     grades,
     onlyExpected: statements.length > 0 && statements.every(({ as }) => site.vocabulary['modalities']?.[as]?.['makes'] !== 'reading'),
   };
+}
+
+/** Inspections by council, for the list of them all. */
+export function inspectionGroups(site: Site): { id: string; authority: string; lines: InspectionLine[] }[] {
+  const ids = [...new Set(site.inspections.flatMap(({ authority }) => authority ?? []))];
+  return ids
+    .map((id) => ({ id, authority: titleOf(site, `authority/${id}`), lines: inspectionsOf(site, `authority/${id}`) }))
+    .sort((a, b) => a.authority.localeCompare(b.authority, 'en'));
 }
 
 /** Inspections by their first date. */
@@ -113,7 +125,7 @@ export interface RoleLine {
   where: Run;
   office?: string | undefined;
   modality?: string | undefined;
-  source: SourceView;
+  sources: SourceView[];
 }
 
 /** Everything on one council. */
@@ -166,7 +178,7 @@ function aboutStatements(site: Site, statements: readonly Statement[], here: Sub
 function bodyViews(site: Site, ref: SubjectRef): Pick<AuthorityView, 'roles' | 'mentions' | 'views'> {
   const all = [...site.statements.values()].filter(({ confined }) => !confined);
   return {
-    roles: all.flatMap((s) => roleLine(site, s, ref)),
+    roles: joinRoles(all.flatMap((s) => roleLine(site, s, ref))),
     mentions: aboutStatements(site, all.filter((s) => s.about !== ref && s.names.includes(ref)), ref),
     views: aboutStatements(site, all.filter((s) => s.by?.body === ref && s.about !== ref), ref),
   };
@@ -175,7 +187,13 @@ function bodyViews(site: Site, ref: SubjectRef): Pick<AuthorityView, 'roles' | '
 function roleLine(site: Site, statement: Statement, body: SubjectRef): RoleLine[] {
   if (statement.role?.body !== body) return [];
   const { is, office } = statement.role;
-  return [{ role: label(site, 'roles', is), office: office === undefined ? undefined : label(site, 'offices', office), where: nameOf(site, statement.about), modality: statementView(site, statement).modality, source: sourceView(site, statement) }];
+  return [{ role: label(site, 'roles', is), office: office === undefined ? undefined : label(site, 'offices', office), where: nameOf(site, statement.about), modality: statementView(site, statement).modality, sources: [sourceView(site, statement)] }];
+}
+
+/** One line for each role, however many statements give it. */
+function joinRoles(lines: readonly RoleLine[]): RoleLine[] {
+  const alike = Map.groupBy(lines, ({ role, office, where, modality }) => JSON.stringify([role, office, where, modality]));
+  return [...alike.values()].flatMap(([first, ...rest]) => (first ? [{ ...first, sources: [...first.sources, ...rest.flatMap(({ sources }) => sources)] }] : []));
 }
 
 function reportsOn(site: Site, refs: readonly SubjectRef[]): ReportLine[] {
@@ -196,6 +214,8 @@ export interface InterventionView {
   authority: Run;
   standing: string;
   timeline: TimelineView;
+  /** Its instruments and arrangements, and how each stands. */
+  basis: { title: string; parts: PartLine[] }[];
   groups: PartGroup[];
   inspections: InspectionLine[];
   differences: DifferenceView[];
@@ -214,6 +234,10 @@ export function interventionView(site: Site, subject: Subject): InterventionView
     authority: nameOf(site, authority),
     standing: standingLine(site, authority),
     timeline: timelineView(site, [...parts, ...inspections, ...site.reports.filter(({ statements }) => statements.some(({ about }) => refs.includes(about)))]),
+    basis: (['instrument', 'arrangement'] as const).flatMap((kind) => {
+      const own = parts.filter((part) => part.kind === kind);
+      return own.length > 0 ? [{ title: site.kinds[kind]?.title ?? kind, parts: own.map((part) => partLine(site, part)) }] : [];
+    }),
     groups: partGroups(site, parts),
     inspections: inspectionsOf(site, authority),
     differences: differenceViews(site, refs),
@@ -269,7 +293,9 @@ export function organisationView(site: Site, organisation: Organisation): Organi
 /** A framework's page: its areas and grades, and the inspections under it. */
 export interface FrameworkView {
   subject: SubjectView;
-  framework: Framework;
+  /** Its grades, the highest first, with the words that are printed for each where they are others. */
+  grades: { value: string; letter: string; level: number; levels: number; printed?: string | undefined }[];
+  areas: { label: string; within?: string | undefined; overall: boolean }[];
   years?: string | undefined;
   compares: { name: Run; areas: string[]; note: string }[];
   inspections: InspectionLine[];
@@ -279,7 +305,10 @@ export interface FrameworkView {
 export function frameworkView(site: Site, framework: Framework): FrameworkView {
   return {
     subject: subjectView(site, framework),
-    framework,
+    grades: [...framework.grades]
+      .sort((a, b) => b.level - a.level)
+      .map(({ label: value, letter, level, printed }) => ({ value, letter, level, levels: framework.grades.length, printed: printed.length > 1 ? printed.map((form) => `“${form}”`).join(', ') : undefined })),
+    areas: framework.areas.map(({ label: text, within, overall }) => ({ label: text, overall, within: framework.areas.find(({ id }) => id === within)?.label })),
     years: framework.years && formatDate(framework.years),
     compares: framework.comparesWith.map(({ framework: other, areas, note }) => ({ name: nameOf(site, `framework/${other}`), areas: areas.map((id) => framework.areas.find((area) => area.id === id)?.label ?? id), note })),
     inspections: inspectionsOf(site).filter(({ framework: own }) => own.href === hrefOf(site, framework.ref)),
@@ -302,6 +331,8 @@ export interface FigureLine {
 export interface MeasureView {
   measure: Measure;
   unit: string;
+  /** Its unit and of whom it is, in a line. */
+  lead: string;
   figures: FigureLine[];
 }
 
@@ -321,7 +352,8 @@ export function measureView(site: Site, measure: Measure): MeasureView {
         source: sourceView(site, statement),
       })),
   );
-  return { measure, unit: label(site, 'units', measure.unit), figures };
+  const unit = label(site, 'units', measure.unit);
+  return { measure, unit, lead: capital([unit, measure.population].filter(Boolean).join(': ')), figures };
 }
 
 /** A term with where each report uses it. */
@@ -332,7 +364,7 @@ export interface TermView {
   /** What reports say of the thing itself. */
   statements: StatementGroup[];
   see: Run[];
-  uses: { report: Run; place: string; href: string; printed: string; expanded: boolean }[];
+  uses: { report: string; place: string; href: string; printed: string; expanded: boolean }[];
   /** No report gives the words behind it. */
   neverExpanded: boolean;
 }
@@ -346,11 +378,61 @@ export function glossaryView(site: Site, bodies: ReadonlyMap<SubjectRef, string>
       const uses = site.reports.flatMap((report) =>
         report.uses
           .filter((use) => use.term === term.id)
-          .map(({ at, printed, expanded }) => ({ report: nameOf(site, report.ref), place: locatorText([at]), href: url(site, `/reports/${report.id}/#${locatorAnchor(at)}`), printed, expanded })),
+          .map(({ at, printed, expanded }) => ({ report: [titleOf(site, report.publisher), report.known && formatDate(report.known)].filter(Boolean).join(', '), place: locatorText([at]), href: url(site, `/reports/${report.id}/#${locatorAnchor(at)}`), printed, expanded })),
       );
       const statements = statementGroups(statementsOf(site, term.ref).map((one) => statementView(site, one, term.ref)));
       return { term, definition: bodies.get(term.ref), statements, see: term.see.map((id) => nameOf(site, `term/${id}`)), uses, neverExpanded: term.abbreviations.length > 0 && uses.every(({ expanded }) => !expanded) };
     });
+}
+
+/** The glossary under its letters. */
+export function glossaryLetters(site: Site, bodies: ReadonlyMap<SubjectRef, string>): { letter: string; terms: TermView[] }[] {
+  const terms = Map.groupBy(glossaryView(site, bodies), ({ term }) => term.title.charAt(0).toUpperCase());
+  return [...terms].map(([letter, own]) => ({ letter, terms: own }));
+}
+
+/** A subject in a line of a list: its name, what it is, how much the record holds. */
+export interface SubjectLine {
+  name: Run;
+  facts?: string | undefined;
+  value?: string | undefined;
+}
+
+/** Councils with pages. */
+export function authorityLines(site: Site): SubjectLine[] {
+  return withPages(site, site.authorities).map((one) => ({
+    name: nameOf(site, one.ref),
+    facts: [label(site, 'authority-types', one.type ?? ''), label(site, 'regions', one.region)].filter(Boolean).join(' · '),
+    value: standingLine(site, one.ref),
+  }));
+}
+
+/** Interventions, by name. */
+export function interventionLines(site: Site): InterventionLine[] {
+  return withPages(site, site.interventions).map((one) => interventionLine(site, one));
+}
+
+/** Organisations with pages. */
+export function organisationLines(site: Site): SubjectLine[] {
+  return withPages(site, site.organisations).map((one) => ({ name: nameOf(site, one.ref), facts: label(site, 'organisation-types', one.type ?? '') }));
+}
+
+/** Frameworks with pages. */
+export function frameworkLines(site: Site): SubjectLine[] {
+  return withPages(site, site.frameworks).map((one) => {
+    const count = site.inspections.filter(({ framework }) => framework === one.id).length;
+    const words = site.kinds['inspection'];
+    return { name: nameOf(site, one.ref), facts: [one.short, one.years && formatDate(one.years)].filter(Boolean).join(' · '), value: `${String(count)} ${(count === 1 ? words?.one : words?.many) ?? ''}` };
+  });
+}
+
+/** Measures with pages, and how many figures the record gives for each. */
+export function measureLines(site: Site): SubjectLine[] {
+  const figures = [...site.statements.values()].flatMap((statement) => statement.figures);
+  return withPages(site, site.measures).map((one) => {
+    const count = figures.filter(({ measure }) => measure === one.id).length;
+    return { name: nameOf(site, one.ref), facts: [label(site, 'units', one.unit), one.population].filter(Boolean).join(' · '), value: `${String(count)} ${count === 1 ? 'figure' : 'figures'}` };
+  });
 }
 
 /** The whole record at a glance. */

@@ -1,3 +1,4 @@
+import { escape } from '../lib/html.ts';
 import type { Site } from '../model/types.ts';
 import { listPath, pathOf } from '../model/urls.ts';
 
@@ -11,8 +12,15 @@ export function pathsOf(site: Site): string[] {
   return ['/', ...lists, '/timeline/', '/about/', ...own.sort()];
 }
 
-/** The same as full addresses. */
-export function addressesOf(site: Site): string[] {
+/** The sitemap, as search engines read it. */
+export function sitemap(site: Site): string {
   const { origin, base } = site.address;
-  return pathsOf(site).map((path) => `${origin}${base}${path}`);
+  const lines = pathsOf(site).map((path) => `  <url><loc>${escape(`${origin}${base}${path}`)}</loc></url>`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...lines,
+    '</urlset>',
+    '',
+  ].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { EdtfDate } from '../lib/date.ts';
 import { dateReadings, figureReadings, gradeReadings, roleReadings, statusOf, type Account, type Reading } from '../model/readings.ts';
-import type { Figure, Framework, Grade, Holder, Measure, Site, Subject, SubjectRef } from '../model/types.ts';
+import type { Figure, Framework, Grade, Measure, Site, Subject, SubjectRef } from '../model/types.ts';
 import { capital, formatDate, formatFigure, formatGrade, holderPhrases, label } from '../model/words.ts';
 import { nameOf, toRuns, type Run } from './run.ts';
 import { sourceView, type SourceView } from './statement.ts';
@@ -123,8 +123,8 @@ export function figureViews(site: Site, ref: SubjectRef): ReadingView[] {
 export interface RoleView {
   role: string;
   holder: Run[];
-  accounts: AccountView[];
-  apart: AccountView[];
+  /** Who says so. Its accounts have no value of their own: they all name this holder. */
+  reading: Pick<ReadingView, 'accounts' | 'apart' | 'agreement' | 'summary' | 'settled'>;
 }
 
 /** Every role on a subject. */
@@ -133,12 +133,17 @@ export function roleViews(site: Site, ref: SubjectRef): RoleView[] {
   return roleReadings(site, ref)
     .sort((a, b) => order.indexOf(a.is) - order.indexOf(b.is))
     .map(({ is, holder, accounts, apart }) => {
-      const format = (value: Holder) => holderPhrases(site, value).map(({ text }) => text).join('');
+      const format = () => '';
+      const agreement = accounts.length === 0 ? 'none' : accounts.length === 1 ? 'one' : 'same';
       return {
         role: label(site, 'roles', is),
         holder: toRuns(site, holderPhrases(site, holder)),
-        accounts: accounts.map((account) => accountView(site, account, format)),
-        apart: apart.map((account) => accountView(site, account, format)),
+        reading: {
+          agreement,
+          summary: summaryOf(agreement, accounts),
+          accounts: accounts.map((account) => accountView(site, account, format)),
+          apart: apart.map((account) => accountView(site, account, format)),
+        },
       };
     });
 }

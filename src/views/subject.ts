@@ -1,7 +1,7 @@
 import { statementsOf } from '../model/readings.ts';
 import type { Difference, Site, Statement, Subject, SubjectRef } from '../model/types.ts';
-import { anchorOf, hrefOf } from '../model/urls.ts';
-import { capital, label, titleOf } from '../model/words.ts';
+import { anchorOf, hrefOf, url } from '../model/urls.ts';
+import { capital, label, modalityOf, titleOf } from '../model/words.ts';
 import { dateViews, figureViews, gradeViews, roleViews, statusView, type ReadingView, type RoleView, type StatusView } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
 import { listViews, sourceView, statementView, type ListView, type SourceView, type StatementView } from './statement.ts';
@@ -11,12 +11,14 @@ export interface RelationView {
   label: string;
   to: Run;
   modality?: string | undefined;
-  source: SourceView;
+  sources: SourceView[];
 }
 
 /** A place where sources differ, are vaguer than one another, or only look alike. */
 export interface DifferenceView {
   id: string;
+  /** Its place among all differences. */
+  href: string;
   title: string;
   sort: Difference['sort'];
   sortLabel: string;
@@ -45,6 +47,8 @@ export interface SubjectView {
   differences: DifferenceView[];
   /** How many statements are about it. */
   count: number;
+  /** Few enough sentences to be read at once. */
+  isShort: boolean;
 }
 
 /** Kinds that can be in force, ended or not known. */
@@ -73,6 +77,7 @@ export function subjectView(site: Site, subject: Subject): SubjectView {
     lists: listViews(site, statements.filter(isSentence), subject.ref),
     differences: differenceViews(site, [subject.ref]),
     count: statements.length,
+    isShort: statements.filter(isSentence).length <= 8,
   };
 }
 
@@ -86,12 +91,13 @@ function relationViews(site: Site, ref: SubjectRef): RelationView[] {
   const view = (statement: Statement, text: string, to: SubjectRef): RelationView => ({
     label: capital(text),
     to: nameOf(site, to),
-    modality: statementView(site, statement).modality,
-    source: sourceView(site, statement),
+    modality: modalityOf(site, statement),
+    sources: [sourceView(site, statement)],
   });
   const own = statementsOf(site, ref).flatMap((s) => s.relations.map(({ is, to }) => view(s, label(site, 'relations', is), to)));
   const others = [...site.statements.values()].filter(({ confined }) => !confined).flatMap((s) => s.relations.filter(({ to }) => to === ref).map(({ is }) => view(s, String(site.vocabulary['relations']?.[is]?.['inverse'] ?? is), s.about)));
-  return [...own, ...others];
+  const alike = Map.groupBy([...own, ...others], ({ label, to, modality }) => JSON.stringify([label, to, modality]));
+  return [...alike.values()].flatMap(([first, ...rest]) => (first ? [{ ...first, sources: [...first.sources, ...rest.flatMap(({ sources }) => sources)] }] : []));
 }
 
 /** What each sort of difference is headed with. */
@@ -106,6 +112,7 @@ export function differenceViews(site: Site, refs: readonly SubjectRef[]): Differ
 export function differenceView(site: Site, { id, title, sort, says, about, statements }: Difference): DifferenceView {
   return {
     id,
+    href: url(site, `/differences/#${id}`),
     title,
     sort,
     sortLabel: sortLabels[sort],

@@ -13,6 +13,8 @@ export interface TimelineView {
   lanes: Lane[];
   /** Thin joins from one framework to another that it may be compared with, for each council by itself. */
   joins: Join[];
+  /** What it holds, and up to when, in a sentence. */
+  summary: string;
   /** The last day of the evidence: of the latest report among the subjects' sources. */
   until?: number | undefined;
 }
@@ -43,8 +45,20 @@ export function timelineView(site: Site, subjects: readonly Subject[]): Timeline
     items: items.sort((a, b) => a.start[0] - b.start[0] || a.start[1] - b.start[1] || (a.id < b.id ? -1 : 1)),
     lanes: laneOrder.map((id) => ({ id, label: site.kinds[id]?.title ?? id })),
     joins: joinsOf(site, items),
+    summary: summaryOf(site, items, reports),
     until: days.length > 0 ? Math.max(...days) : undefined,
   };
+}
+
+function summaryOf({ kinds }: Site, items: readonly TimelineItem[], reports: readonly Report[]): string {
+  const counts = laneOrder.flatMap((lane) => {
+    const kind = lane as Kind;
+    const count = items.filter(({ id }) => laneOf[id.split('/')[0] as Kind] === kind).length;
+    const words = kinds[kind];
+    return count > 0 && words ? [`${String(count)} ${count === 1 ? words.one : words.many}`] : [];
+  });
+  const latest = reports.flatMap(({ known }) => known ?? []).sort((a, b) => rangeOf(b).latest - rangeOf(a).latest)[0];
+  return `${counts.join(', ')}${latest ? `; the latest report is of ${formatDate(latest)}` : ''}.`;
 }
 
 function joinsOf(site: Site, items: readonly TimelineItem[]): Join[] {

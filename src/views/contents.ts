@@ -1,0 +1,72 @@
+import type { Site } from '../model/types.ts';
+import { kindTitle } from './frame.ts';
+import type { AuthorityView, InterventionView, OrganisationView } from './pages.ts';
+import type { ReportView } from './report.ts';
+import type { PartGroup, SubjectView } from './subject.ts';
+
+/** A way to a part of a page. */
+export interface ContentsLink {
+  text: string;
+  href: string;
+  count?: number | undefined;
+}
+
+/** Parts that hold something, with how much. */
+function filled(parts: readonly (readonly [text: string, id: string, count: number])[]): ContentsLink[] {
+  return parts.filter(([, , count]) => count > 0).map(([text, id, count]) => ({ text, href: `#${id}`, count }));
+}
+
+const groups = (list: readonly PartGroup[]) => list.map(({ kind, title, parts }) => [title, `group-${kind}`, parts.length] as const);
+const said = ({ lists }: SubjectView) => lists.reduce((sum, { count }) => sum + count, 0);
+const counted = (list: readonly { count: number }[]) => list.reduce((sum, { count }) => sum + count, 0);
+
+/** The parts of a council's page. */
+export function authorityContents(site: Site, view: AuthorityView): ContentsLink[] {
+  return filled([
+    ['Timeline', 'timeline', view.timeline.items.length],
+    [kindTitle(site, 'intervention'), 'interventions', view.interventions.length],
+    [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
+    ...groups(view.parts),
+    ['With others', 'helped', view.helped.length],
+    ['Roles', 'roles', view.roles.length],
+    ['Figures', 'figures', view.subject.figures.length],
+    ['What is said of it', 'said', said(view.subject)],
+    ['In its own words', 'views', counted(view.views)],
+    ['Named elsewhere', 'mentions', counted(view.mentions)],
+    ['Where sources differ', 'differences', view.subject.differences.length],
+    ['Sources', 'sources', view.reports.length],
+  ]);
+}
+
+/** The parts of an intervention's page. */
+export function interventionContents(site: Site, view: InterventionView): ContentsLink[] {
+  return filled([
+    ['Timeline', 'timeline', view.timeline.items.length],
+    ...groups(view.groups),
+    [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
+    ['Where sources differ', 'differences', view.differences.length],
+    ['Sources', 'sources', view.reports.length],
+  ]);
+}
+
+/** The parts of an organisation's page. */
+export function organisationContents(view: OrganisationView): ContentsLink[] {
+  return filled([
+    ['Roles', 'roles', view.roles.length],
+    ['What is said of it', 'said', said(view.subject)],
+    ['In its own words', 'views', counted(view.views)],
+    ['Named elsewhere', 'mentions', counted(view.mentions)],
+    ['Sources', 'sources', view.reports.length],
+  ]);
+}
+
+/** A report's own headings, and what follows them. */
+export function reportContents({ sections, uses, differences }: ReportView): ContentsLink[] {
+  return [
+    ...sections.map(({ heading, anchor }) => ({ text: heading, href: `#${anchor}` })),
+    ...filled([
+      ['Where sources differ', 'differences', differences.length],
+      ['Terms that it uses', 'terms', uses.length],
+    ]),
+  ];
+}
