@@ -3,7 +3,7 @@ import { renderMarkdown, type Resolved } from './markdown/render.ts';
 import { didYouMean, type Problem } from './lib/problem.ts';
 import { parseLedger } from './model/ledger.ts';
 import { linkSite } from './model/link.ts';
-import { Problems } from './model/raw.ts';
+import type { Problems } from './model/raw.ts';
 import type { Report, Site, StatementRef, Subject, SubjectRef } from './model/types.ts';
 import { hrefOf, statementHref } from './model/urls.ts';
 import { sourceText } from './model/words.ts';

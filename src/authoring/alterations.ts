@@ -13,6 +13,7 @@ export function alterationsOf(site: Site, statement: Statement): Alteration[] {
     ...alteredDates(statement),
     ...alteredGrades(site, statement),
     ...alteredFigures(statement),
+    ...alteredFigureDates(statement),
     ...alteredWords(statement),
   ];
 }
@@ -77,6 +78,17 @@ function alteredFigures(statement: Statement): Alteration[] {
       what: `${figure.measure} ${String(figure.value)} → ${String(value)}`,
     })),
   );
+}
+
+function alteredFigureDates(statement: Statement): Alteration[] {
+  return statement.figures.flatMap((figure, index) => {
+    const { date } = figure;
+    if (date?.kind !== 'point') return [];
+    return shifted(date, '').map((text) => ({
+      statement: { ...statement, figures: statement.figures.with(index, { ...figure, date: parseDate(text) }) },
+      what: `${figure.measure} of ${iso(date)} → ${text}`,
+    }));
+  });
 }
 
 /** Digits in our own sentence, each run of them in turn. */

@@ -63,7 +63,7 @@ export function findMissing(site: Site, statement: Statement, source: SourceText
   const heading = [above, ...statement.at.map((locator) => source.heading(locator))].join('\n');
   const around = `${text}\n${above}`;
   const missing = [
-    ...claimsOf(site, statement, around)(text),
+    ...claimsOf(statement, around)(text),
     ...impliedGrades(site, statement),
     ...(statement.said !== undefined && !hasWords(text, statement.said) ? [`the words “${statement.said}”`] : []),
     ...missingInWords(statement.says ?? '', text, above, heading),
@@ -74,11 +74,11 @@ export function findMissing(site: Site, statement: Statement, source: SourceText
 }
 
 /** What a text lacks of a statement's dates, grades and figures. */
-function claimsOf(site: Site, { dates, grades, figures, said }: Statement, around: string): (text: string) => string[] {
+function claimsOf({ dates, grades, figures, said }: Statement, around: string): (text: string) => string[] {
   return (text) => [
     ...dates.flatMap(({ text: typed, date }) => missingDate(date, typed, text, said)),
     ...grades.filter(({ printed }) => !hasWords(text, printed)).map(({ printed }) => `the grade “${printed}”`),
-    ...figures.flatMap((figure) => missingFigure(site, figure, text, around)),
+    ...figures.flatMap((figure) => missingFigure(figure, text, around)),
   ];
 }
 
@@ -87,7 +87,7 @@ function misplaced(site: Site, statement: Statement, text: string, around: strin
   const { dates, grades, figures, at } = statement;
   if (dates.length + grades.length + figures.length === 0 || at.length > 1) return [];
   const segments = segmentsOf(text);
-  const missingFrom = claimsOf(site, statement, around);
+  const missingFrom = claimsOf(statement, around);
   const holding = segments.map((segment) => missingFrom(segment).length === 0);
   if (!holding.includes(true)) return ['one sentence that says all of its dates, grades and figures'];
   if (statement.cell || at[0]?.startsWith('header')) return [];
@@ -240,7 +240,7 @@ function impliedGrades(site: Site, { about, grades }: Statement): string[] {
 
 const startsWithWords = (text: string, words: string) => wordsOf(text).join(' ').startsWith(wordsOf(words).join(' '));
 
-function missingFigure(site: Site, figure: Figure, text: string, around: string): string[] {
+function missingFigure(figure: Figure, text: string, around: string): string[] {
   const { value, printed, bound, circa, date } = figure;
   const missing: string[] = [];
   for (const number of [value, figure.to])
@@ -258,15 +258,7 @@ function missingFigure(site: Site, figure: Figure, text: string, around: string)
   if (bound !== undefined && !boundWords[bound].test(text))
     missing.push(`a word such as “${bound}” for ${String(value)}`);
   if (figure.said !== undefined && !hasWords(around, figure.said)) missing.push(`the words “${figure.said}”`);
-  if (
-    date &&
-    isFinancialYear(date) &&
-    missingDate(date, '', `${around}`, undefined).length > 0 &&
-    figure.said !== undefined
-  )
-    missing.push(`the year of ${String(value)}`);
-  const unit = String(site.vocabulary['units']?.[figure.unit]?.['sign'] ?? '');
-  if (unit && !new RegExp(unit, 'i').test(around)) missing.push(`the unit of ${String(value)}`);
+  if (date && missingDate(date, '', around, undefined).length > 0) missing.push(`the date of ${String(value)}`);
   return missing;
 }
 

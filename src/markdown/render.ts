@@ -1,4 +1,3 @@
-import type { Root as HastRoot } from 'hast';
 import type { Link, Nodes, Root, Text } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -54,7 +53,7 @@ export function renderMarkdown(markdown: string, { link, citation }: Resolvers):
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') resolveLink(node, link, add);
   });
   addCitations(tree, citation, add);
-  return { html: toHtml.stringify(toHtml.runSync(tree) as HastRoot), problems };
+  return { html: toHtml.stringify(toHtml.runSync(tree)), problems };
 }
 
 type Add = (node: Nodes, rule: BodyProblem['rule'], what: string, fix: string) => void;
@@ -102,7 +101,7 @@ function addCitations(tree: Root, citation: Resolvers['citation'], add: Add): vo
 
 const decode = (url: string) => {
   try {
-    return decodeURIComponent(url).replace(/[\s\u0000-\u001f]/g, '');
+    return decodeURIComponent(url).replace(/[\s\p{Cc}]/gu, '');
   } catch {
     return url;
   }

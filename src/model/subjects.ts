@@ -41,7 +41,7 @@ export function parseEntries(entries: readonly RawEntry[], { problems }: Context
       return [];
     }
     const data = parseEntry(entry, schemas[kind], problems);
-    return data === undefined ? [] : [{ kind, entry, data } as Parsed];
+    return data === undefined ? [] : [{ kind, entry, data }];
   });
 }
 

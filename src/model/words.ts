@@ -11,6 +11,7 @@ import type {
   Subject,
   SubjectRef,
   TypedDate,
+  Word,
 } from './types.ts';
 
 /** A run of text, and the subject that it names if it is a name. */
@@ -97,9 +98,9 @@ export function formatFigure(
   { vocabulary }: Pick<Site, 'vocabulary'>,
   { value, to, unit, circa, bound }: Figure,
 ): string {
-  const format = String(vocabulary['units']?.[unit]?.['format'] ?? '#');
-  const one = value === 1 ? vocabulary['units']?.[unit]?.['formatOne'] : undefined;
-  const text = (typeof one === 'string' ? one : format).replace(
+  const { format, formatOne }: Partial<Word> = vocabulary['units']?.[unit] ?? {};
+  const pattern = value === 1 && typeof formatOne === 'string' ? formatOne : typeof format === 'string' ? format : '#';
+  const text = pattern.replace(
     '#',
     to === undefined ? formatNumber(value) : `${formatNumber(value)} to ${formatNumber(to)}`,
   );

@@ -49,7 +49,8 @@ export function aboutView(site: Site): AboutView {
   };
 }
 
-const words = (list: WordList): WordView[] => Object.values(list).map(({ label, note }) => ({ label: capital(label), note }));
+const words = (list: WordList): WordView[] =>
+  Object.values(list).map(({ label, note }) => ({ label: capital(label), note }));
 
 function bodyOf({ subjects }: Site, id: string): SubjectRef | undefined {
   return ([`authority/${id}`, `organisation/${id}`] as const).find((ref) => subjects.has(ref));

@@ -16,7 +16,8 @@ function filled(parts: readonly (readonly [text: string, id: string, count: numb
   return parts.filter(([, , count]) => count > 0).map(([text, id, count]) => ({ text, href: `#${id}`, count }));
 }
 
-const groups = (list: readonly PartGroup[]) => list.map(({ kind, title, parts }) => [title, `group-${kind}`, parts.length] as const);
+const groups = (list: readonly PartGroup[]) =>
+  list.map(({ kind, title, parts }) => [title, `group-${kind}`, parts.length] as const);
 const said = ({ lists }: SubjectView) => lists.reduce((sum, { count }) => sum + count, 0);
 const counted = (list: readonly { count: number }[]) => list.reduce((sum, { count }) => sum + count, 0);
 

@@ -46,10 +46,12 @@ const total = (subjects: readonly UnevenSubject[]) => subjects.reduce((sum, { re
 function unevenSubjects(site: Site, agreement: ReadingView['agreement']): UnevenSubject[] {
   const refs = [...site.bySubject.keys()].sort((a, b) => (a < b ? -1 : 1));
   return refs.flatMap((ref) => {
-    const readings = readingsOf(site, ref).filter((reading) => reading.agreement === agreement);
+    const readings = readingsOf(site, ref).filter((reading) => reading.agreement === agreement && isUneven(reading));
     return readings.length > 0 ? [{ subject: nameOf(site, ref), readings }] : [];
   });
 }
+
+const isUneven = ({ accounts }: ReadingView) => new Set(accounts.map(({ value }) => value)).size > 1;
 
 function readingsOf(site: Site, ref: SubjectRef): ReadingView[] {
   const subject = site.subjects.get(ref);

@@ -60,7 +60,10 @@ export function frameView(site: Site, { path, title, description, crumbs = [], w
     siteName: config.name,
     tagline: config.tagline,
     heading: title,
-    title: title === undefined ? `${config.name}: ${config.tagline}` : [title, within, config.name].filter(Boolean).join(' – '),
+    title:
+      title === undefined
+        ? `${config.name}: ${config.tagline}`
+        : [title, within, config.name].filter(Boolean).join(' – '),
     description,
     canonical: `${address.origin}${url(site, path)}`,
     home: url(site, '/'),

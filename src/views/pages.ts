@@ -139,7 +139,7 @@ export function authorityView(site: Site, authority: Authority): AuthorityView {
     officialName: authority.officialName,
     facts: authorityFacts(site, authority),
     standing: standingLine(site, ref),
-    timeline: timelineView(site, subjectsOn(site, [ref])),
+    timeline: timelineView(site, subjectsOn(site, [ref]), { short: true }),
     interventions: interventions.map((one) => interventionLine(site, one)),
     inspections: inspectionsOf(site, ref),
     parts: partGroups(site, own),
@@ -233,7 +233,7 @@ export function interventionView(site: Site, subject: Subject): InterventionView
     line: interventionLine(site, subject),
     authority: nameOf(site, authority),
     standing: standingLine(site, authority),
-    timeline: timelineView(site, [...parts, ...inspections, ...site.reports.filter(({ statements }) => statements.some(({ about }) => refs.includes(about)))]),
+    timeline: timelineView(site, [...parts, ...inspections, ...site.reports.filter(({ statements }) => statements.some(({ about }) => refs.includes(about)))], { short: true }),
     basis: (['instrument', 'arrangement'] as const).flatMap((kind) => {
       const own = parts.filter((part) => part.kind === kind);
       return own.length > 0 ? [{ title: site.kinds[kind]?.title ?? kind, parts: own.map((part) => partLine(site, part)) }] : [];
@@ -447,7 +447,7 @@ export interface HomeView {
 export function homeView(site: Site): HomeView {
   const authorities = site.interventions.map(({ authority }): SubjectRef => `authority/${authority ?? ''}`);
   return {
-    timeline: timelineView(site, subjectsOn(site, authorities).filter(({ kind }) => ['inspection', 'instrument', 'arrangement', 'report'].includes(kind))),
+    timeline: timelineView(site, subjectsOn(site, authorities).filter(({ kind }) => ['inspection', 'instrument', 'arrangement', 'report'].includes(kind)), { by: 'authority' }),
     interventions: site.interventions.map((one) => interventionLine(site, one)),
     reports: reportLines(site),
     ways: waysIn(site),

@@ -42,11 +42,16 @@ function view<V>(site: Site, reading: Reading<V>, name: Run, format: Format<V>):
     detail: reading.stage === undefined ? undefined : label(site, 'stages', reading.stage),
     value: reading.shown === undefined ? '' : format(reading.shown.value),
     agreement: reading.agreement,
-    summary: summaryOf(reading.agreement, accounts),
+    summary: summaryOf(isUniform(accounts, format) ? 'same' : reading.agreement, accounts),
     accounts: shownFirst.map((account) => accountView(site, account, format)),
     apart: reading.apart.map((account) => accountView(site, account, format)),
     settled: reading.settled?.because,
   };
+}
+
+/** Dates of which it isn't known what they are of may be the same all over, and are then not vaguer. */
+function isUniform<V>(accounts: readonly Account<V>[], format: Format<V>): boolean {
+  return accounts.length > 1 && new Set(accounts.map(({ value }) => format(value))).size === 1;
 }
 
 /** Several places of one document are one witness, and are counted as such. */
@@ -76,9 +81,9 @@ function accountView<V>(site: Site, { value, statement }: Account<V>, format: Fo
   };
 }
 
-/** Dates, by their types. */
+/** Dates, by their types. What a statement dates "as at" is the day of its own figures or state, and no property. */
 export function dateViews(site: Site, ref: SubjectRef): ReadingView[] {
-  return dateReadings(site, ref).map((reading) => {
+  return dateReadings(site, ref).filter(({ property }) => property !== 'when:on').map((reading) => {
     const type = reading.property.slice('when:'.length);
     return view<EdtfDate>(site, reading, { text: label(site, 'dates', type) }, formatDate);
   });
@@ -158,7 +163,7 @@ export interface StatusView {
 /** The latest known state, dated by its evidence. */
 export function statusView(site: Site, ref: SubjectRef): StatusView {
   const { live, state, on, statement } = statusOf(site, ref);
-  if (state === undefined || statement === undefined) return { text: 'Whether it is still so is not known from our record', live: 'not known' };
+  if (state === undefined || statement === undefined) return { text: 'Not known from our record', live: 'not known' };
   const when = on ? ` on ${formatDate(on)}` : '';
   return { text: `${capital(label(site, 'states', state))}${when}`, live, source: sourceView(site, statement) };
 }

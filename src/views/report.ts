@@ -49,7 +49,13 @@ export interface TableView {
   modality?: string | undefined;
   date?: string | undefined;
   columns: Run[];
-  rows: { name: Run; place: string; anchor?: string | undefined; slip?: string | undefined; cells: (CellView | undefined)[] }[];
+  rows: {
+    name: Run;
+    place: string;
+    anchor?: string | undefined;
+    slip?: string | undefined;
+    cells: (CellView | undefined)[];
+  }[];
 }
 
 /** What stands in a section, in the report's own order. */
@@ -154,7 +160,8 @@ function joinEmpty(entries: readonly Entry[]): Entry[] {
   const joined: Entry[] = [];
   for (const entry of entries) {
     const last = joined.at(-1);
-    if (entry.kind === 'empty' && last?.kind === 'empty' && last.reason === entry.reason) last.places.push(...entry.places);
+    if (entry.kind === 'empty' && last?.kind === 'empty' && last.reason === entry.reason)
+      last.places.push(...entry.places);
     else joined.push(entry);
   }
   return joined;
@@ -182,7 +189,15 @@ function tableView(site: Site, report: Report, cells: readonly Statement[]): Tab
       cells: columns.map((column) => {
         const statement = own.find(({ cell }) => cell?.column === column);
         const [figure] = statement?.figures ?? [];
-        return statement && figure && { anchor: idOf(statement), value: formatFigure(site, figure), printed: figure.printed, slip: figure.slip };
+        return (
+          statement &&
+          figure && {
+            anchor: idOf(statement),
+            value: formatFigure(site, figure),
+            printed: figure.printed,
+            slip: figure.slip,
+          }
+        );
       }),
     })),
   };
@@ -197,8 +212,12 @@ function rowName(site: Site, [statement]: readonly Statement[], bySubject: boole
 }
 
 function reportFacts(site: Site, { data, dates, publisher }: Report): { label: string; value: Run }[] {
-  const body = ([`authority/${data.to?.body ?? ''}`, `organisation/${data.to?.body ?? ''}`] as const).find((ref) => site.subjects.has(ref));
-  const to = holderPhrases(site, { body, office: data.to?.office }).map(({ text }) => text).join('');
+  const body = ([`authority/${data.to?.body ?? ''}`, `organisation/${data.to?.body ?? ''}`] as const).find((ref) =>
+    site.subjects.has(ref),
+  );
+  const to = holderPhrases(site, { body, office: data.to?.office })
+    .map(({ text }) => text)
+    .join('');
   const facts: [string, Run | undefined][] = [
     ['Published by', nameOf(site, publisher)],
     ['Written by', data.from === undefined ? undefined : { text: label(site, 'offices', data.from) }],

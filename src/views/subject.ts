@@ -4,7 +4,7 @@ import { anchorOf, hrefOf, url } from '../model/urls.ts';
 import { capital, label, modalityOf, titleOf } from '../model/words.ts';
 import { dateViews, figureViews, gradeViews, roleViews, statusView, type ReadingView, type RoleView, type StatusView } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
-import { listViews, sourceView, statementView, type ListView, type SourceView, type StatementView } from './statement.ts';
+import { listViews, sourceView, statementGroups, statementView, type ListView, type SourceView, type StatementGroup, type StatementView } from './statement.ts';
 
 /** A relation to another subject, read from this side, with who says so. */
 export interface RelationView {
@@ -44,6 +44,8 @@ export interface SubjectView {
   figures: ReadingView[];
   relations: RelationView[];
   lists: ListView[];
+  /** The same sentences without the lists. */
+  sentences: StatementGroup[];
   differences: DifferenceView[];
   /** How many statements are about it. */
   count: number;
@@ -57,6 +59,7 @@ const lasting = ['instrument', 'arrangement', 'delivery-model', 'programme', 'bo
 /** One subject, whole: for its own page, or as a part of another's. */
 export function subjectView(site: Site, subject: Subject): SubjectView {
   const statements = statementsOf(site, subject.ref);
+  const sentences = statements.filter(isSentence).map(withoutValues);
   const kind = site.kinds[subject.kind];
   const sides = [...(subject.authority ? [nameOf(site, `authority/${subject.authority}`)] : []), ...subject.with.map((ref) => nameOf(site, ref))];
   return {
@@ -74,16 +77,23 @@ export function subjectView(site: Site, subject: Subject): SubjectView {
     roles: roleViews(site, subject.ref),
     figures: figureViews(site, subject.ref),
     relations: relationViews(site, subject.ref),
-    lists: listViews(site, statements.filter(isSentence), subject.ref),
+    lists: listViews(site, sentences, subject.ref),
+    sentences: statementGroups(sentences.map((one) => statementView(site, one, subject.ref))),
     differences: differenceViews(site, [subject.ref]),
     count: statements.length,
-    isShort: statements.filter(isSentence).length <= 8,
+    isShort: sentences.length <= 8,
   };
 }
 
 /** Statements that hold more than a value of a reading. */
 function isSentence({ says, names, cell }: Statement): boolean {
   return cell === undefined && (says !== undefined || names.length > 0);
+}
+
+/** A sentence alone, where there is one: the page shows dates, figures and the like as readings. */
+function withoutValues(statement: Statement): Statement {
+  if (statement.says === undefined) return statement;
+  return { ...statement, stage: undefined, state: undefined, dates: [], grades: [], figures: [], relations: [] };
 }
 
 /** Relations that a subject's own statements give, and those that others' give to it. */
@@ -95,9 +105,15 @@ function relationViews(site: Site, ref: SubjectRef): RelationView[] {
     sources: [sourceView(site, statement)],
   });
   const own = statementsOf(site, ref).flatMap((s) => s.relations.map(({ is, to }) => view(s, label(site, 'relations', is), to)));
-  const others = [...site.statements.values()].filter(({ confined }) => !confined).flatMap((s) => s.relations.filter(({ to }) => to === ref).map(({ is }) => view(s, String(site.vocabulary['relations']?.[is]?.['inverse'] ?? is), s.about)));
+  const others = [...site.statements.values()].filter(({ confined }) => !confined).flatMap((s) => s.relations.filter(({ to }) => to === ref).map(({ is }) => view(s, inverseOf(site, is), s.about)));
   const alike = Map.groupBy([...own, ...others], ({ label, to, modality }) => JSON.stringify([label, to, modality]));
   return [...alike.values()].flatMap(([first, ...rest]) => (first ? [{ ...first, sources: [...first.sources, ...rest.flatMap(({ sources }) => sources)] }] : []));
+}
+
+/** How a relation reads from its other side. */
+function inverseOf({ vocabulary }: Site, is: string): string {
+  const inverse = vocabulary['relations']?.[is]?.['inverse'];
+  return typeof inverse === 'string' ? inverse : is;
 }
 
 /** What each sort of difference is headed with. */

@@ -1,9 +1,9 @@
-import type { Join, Lane, TimelineItem } from '../charts/timeline-item.ts';
+import type { Form, Join, Lane, TimelineItem } from '../charts/timeline-item.ts';
 import { rangeOf, type EdtfDate } from '../lib/date.ts';
 import { dateReadings, gradeReadings, statusOf, type Account, type Reading } from '../model/readings.ts';
 import type { Kind, Report, Site, Subject, SubjectRef } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
-import { formatDate, formatGrade, label, modalityOf, titleOf } from '../model/words.ts';
+import { capital, formatDate, formatGrade, label, modalityOf, titleOf } from '../model/words.ts';
 import { frameworkOf } from './reading.ts';
 import { sourceView } from './statement.ts';
 
@@ -19,42 +19,62 @@ export interface TimelineView {
   until?: number | undefined;
 }
 
-const laneOf: Partial<Record<Kind, string>> = {
-  inspection: 'inspection',
-  instrument: 'instrument',
-  arrangement: 'arrangement',
-  'delivery-model': 'arrangement',
-  programme: 'arrangement',
-  review: 'review',
-  board: 'review',
-  event: 'event',
-  decision: 'event',
-  report: 'report',
+/** Kinds that can stand on a timeline, in the order of their lanes, and the form of their marks. */
+const forms: Partial<Record<Kind, Form>> = {
+  inspection: 'circle',
+  instrument: 'square',
+  arrangement: 'circle',
+  'delivery-model': 'pentagon',
+  programme: 'circle',
+  review: 'diamond',
+  board: 'pentagon',
+  decision: 'triangle',
+  event: 'triangle',
+  report: 'square',
 };
-const laneOrder = ['inspection', 'instrument', 'arrangement', 'review', 'event', 'report'];
-const forms = { inspection: 'circle', instrument: 'square', arrangement: 'circle', review: 'diamond', event: 'triangle', report: 'square' } as const;
+const laneOrder = Object.keys(forms) as Kind[];
 /** Only two lanes have a colour of their own; on a scale, the grade's colour wins. */
-const tones = { inspection: undefined, instrument: 'tone-3', arrangement: 'tone-2', review: undefined, event: undefined, report: undefined } as const;
+const tones: Partial<Record<Kind, string>> = { instrument: 'tone-3', arrangement: 'tone-2' };
+
+/** How a timeline is laid out. */
+export interface TimelineLayout {
+  /** What a lane is: a kind of thing, or a council with all that concerns it. Reports have a lane of their own. */
+  by?: 'kind' | 'authority' | undefined;
+  /** Leaves the council's name out of labels that begin with it, where the page or the lane gives it. */
+  short?: boolean | undefined;
+}
 
 /** Subjects on a timeline, each thing as honestly as its dates are known; things without a date are left to the text. */
-export function timelineView(site: Site, subjects: readonly Subject[]): TimelineView {
-  const items = subjects.flatMap((subject) => (subject.kind === 'report' ? reportItem(site, subject as Report) : itemsOf(site, subject)));
+export function timelineView(site: Site, subjects: readonly Subject[], { by = 'kind', short = by === 'authority' }: TimelineLayout = {}): TimelineView {
+  const items = subjects.flatMap((subject) => {
+    const own = subject.kind === 'report' ? reportItem(site, subject as Report) : itemsOf(site, subject);
+    const name = subject.authority === undefined ? undefined : titleOf(site, `authority/${subject.authority}`);
+    return own.map((item) => ({
+      ...item,
+      lane: by === 'authority' && subject.authority !== undefined ? subject.authority : item.lane,
+      label: short && name !== undefined && item.label.startsWith(`${name}, `) ? item.label.slice(name.length + 2) : item.label,
+    }));
+  });
   const reports = site.reports.filter(({ statements }) => statements.some(({ about }) => subjects.some(({ ref }) => ref === about)));
   const days = reports.flatMap(({ known }) => (known ? [rangeOf(known).latest] : []));
   return {
     items: items.sort((a, b) => a.start[0] - b.start[0] || a.start[1] - b.start[1] || (a.id < b.id ? -1 : 1)),
-    lanes: laneOrder.map((id) => ({ id, label: site.kinds[id]?.title ?? id })),
+    lanes: [...(by === 'authority' ? authorityLanes(site) : []), ...laneOrder.map((id) => ({ id, label: site.kinds[id]?.title ?? id }))],
     joins: joinsOf(site, items),
     summary: summaryOf(site, items, reports),
     until: days.length > 0 ? Math.max(...days) : undefined,
   };
 }
 
+function authorityLanes(site: Site): Lane[] {
+  const lanes = site.authorities.map(({ id, ref }) => ({ id, label: titleOf(site, ref) }));
+  return lanes.sort((a, b) => a.label.localeCompare(b.label, 'en'));
+}
+
 function summaryOf({ kinds }: Site, items: readonly TimelineItem[], reports: readonly Report[]): string {
   const counts = laneOrder.flatMap((lane) => {
-    const kind = lane as Kind;
-    const count = items.filter(({ id }) => laneOf[id.split('/')[0] as Kind] === kind).length;
-    const words = kinds[kind];
+    const count = items.filter(({ id }) => id.startsWith(`${lane}/`)).length;
+    const words = kinds[lane];
     return count > 0 && words ? [`${String(count)} ${count === 1 ? words.one : words.many}`] : [];
   });
   const latest = reports.flatMap(({ known }) => known ?? []).sort((a, b) => rangeOf(b).latest - rangeOf(a).latest)[0];
@@ -76,14 +96,14 @@ function reportItem(site: Site, report: Report): TimelineItem[] {
   if (!report.known) return [];
   const { earliest, latest } = rangeOf(report.known);
   const name = titleOf(site, report.publisher);
-  return [{ id: report.ref, lane: 'report', kind: 'mark', shape: forms.report, start: [earliest, latest], when: formatDate(report.known), label: `${name}: ${label(site, 'report-kinds', report.data.kind)}`, description: report.title, href: hrefOf(site, report.ref), className: tones.report }];
+  return [{ id: report.ref, lane: 'report', kind: 'mark', shape: forms.report, start: [earliest, latest], when: formatDate(report.known), label: `${name}: ${label(site, 'report-kinds', report.data.kind)}`, description: report.title, href: hrefOf(site, report.ref) }];
 }
 
 /** An inspection's mark, a lasting thing's bar, or a mark; what was only proposed or expected is a ghost. */
 function itemsOf(site: Site, subject: Subject): TimelineItem[] {
-  const lane = laneOf[subject.kind];
+  const lane = subject.kind;
   const readings = dateReadings(site, subject.ref).filter(({ property }) => property !== 'when:on');
-  if (lane === undefined || readings.length === 0) return [];
+  if (forms[lane] === undefined || readings.length === 0) return [];
   const opening = pick(site, readings, 'opens');
   const closing = pick(site, readings, 'closes');
   const isBar = subject.kind === 'arrangement' || subject.kind === 'instrument' || subject.kind === 'programme';
@@ -103,7 +123,7 @@ function pick({ vocabulary }: Site, readings: readonly Reading<EdtfDate>[], fiel
 const earliestOf = ({ shown }: Reading<EdtfDate>) => (shown ? rangeOf(shown.value).earliest : Infinity);
 const days = (date: EdtfDate) => [rangeOf(date).earliest, rangeOf(date).latest] as const;
 
-function common(site: Site, subject: Subject, lane: string, account: Account<EdtfDate>): Pick<TimelineItem, 'id' | 'lane' | 'label' | 'href' | 'source' | 'account' | 'shape' | 'className'> {
+function common(site: Site, subject: Subject, lane: Kind, account: Account<EdtfDate>): Pick<TimelineItem, 'id' | 'lane' | 'label' | 'href' | 'source' | 'account' | 'shape' | 'className'> {
   const source = sourceView(site, account.statement);
   return {
     id: subject.ref,
@@ -112,26 +132,27 @@ function common(site: Site, subject: Subject, lane: string, account: Account<Edt
     href: hrefOf(site, subject.ref),
     source: { label: source.text, href: source.href },
     account: modalityOf(site, account.statement),
-    shape: forms[lane as keyof typeof forms],
-    className: tones[lane as keyof typeof tones],
+    shape: forms[lane],
+    className: tones[lane],
   };
 }
 
-function barItem(site: Site, subject: Subject, lane: string, start: Account<EdtfDate>, end?: Account<EdtfDate>): TimelineItem {
-  const { live, on } = statusOf(site, subject.ref);
-  const isLive = live === 'yes' && on !== undefined;
+function barItem(site: Site, subject: Subject, lane: Kind, start: Account<EdtfDate>, end?: Account<EdtfDate>): TimelineItem {
+  const { live, state, on } = statusOf(site, subject.ref);
+  const isLive = live === 'yes' && on !== undefined && end === undefined;
   return {
     ...common(site, subject, lane, start),
     kind: 'bar',
     start: days(start.value),
-    end: end ? days(end.value) : isLive ? 'open' : 'unknown',
+    // It lasted until the evidence that it did, or longer: never to the end of somebody else's evidence.
+    end: end ? days(end.value) : isLive ? [rangeOf(on).latest, Infinity] : 'unknown',
     when: `${formatDate(start.value)}${end ? ` to ${formatDate(end.value)}` : ''}`,
-    description: isLive && !end ? `In being when last recorded, ${formatDate(on)}` : undefined,
+    description: isLive ? `${capital(label(site, 'states', state ?? ''))} on ${formatDate(on)}; not known after that` : undefined,
     differs: dateReadings(site, subject.ref).some(({ agreement }) => agreement === 'differ'),
   };
 }
 
-function markItem(site: Site, subject: Subject, lane: string, account: Account<EdtfDate>, readings: readonly Reading<EdtfDate>[]): TimelineItem {
+function markItem(site: Site, subject: Subject, lane: Kind, account: Account<EdtfDate>, readings: readonly Reading<EdtfDate>[]): TimelineItem {
   const { earliest, latest } = rangeOf(account.value);
   const dates = readings.filter(({ shown }) => shown).map(({ property, shown }) => `${label(site, 'dates', property.slice('when:'.length))} ${shown ? formatDate(shown.value) : ''}`);
   return {
@@ -161,7 +182,7 @@ function gradeOf(site: Site, subject: Subject): Partial<TimelineItem> {
 /** Every dated subject of some councils, with the reports on them. */
 export function subjectsOn(site: Site, authorities: readonly SubjectRef[]): Subject[] {
   const isOn = (subject: Subject) => authorities.includes(`authority/${subject.authority ?? ''}`) || subject.with.some((ref) => authorities.includes(ref));
-  const own = [...site.subjects.values()].filter((subject) => laneOf[subject.kind] !== undefined && subject.kind !== 'report' && isOn(subject));
+  const own = [...site.subjects.values()].filter((subject) => forms[subject.kind] !== undefined && subject.kind !== 'report' && isOn(subject));
   const refs = new Set(own.map(({ ref }) => ref));
   return [...own, ...site.reports.filter(({ statements }) => statements.some(({ about }) => refs.has(about)))];
 }

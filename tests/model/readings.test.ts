@@ -178,7 +178,7 @@ describe('a reading of dates', () => {
 });
 
 const hash = (value: string, seed: number) =>
-  [...`${value}${String(seed)}`].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7);
+  Array.from(`${value}${String(seed)}`).reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7);
 
 describe('figures', () => {
   const sort = figureSort({
