@@ -1,4 +1,5 @@
 import type { Place, Problem, Severity } from '../lib/problem.ts';
+import type { Rule } from './rules.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -24,7 +25,7 @@ export interface RawEntry {
 export class Problems {
   readonly all: Problem[] = [];
 
-  add(place: Place, rule: string, what: string, why: string, fix: string, severity: Severity = 'error'): void {
+  add(place: Place, rule: Rule, what: string, why: string, fix: string, severity: Severity = 'error'): void {
     this.all.push({ ...place, rule, severity, what, why, fix });
   }
 

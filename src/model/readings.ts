@@ -1,5 +1,16 @@
 import { compareDates, isCompatible, overlap, rangeOf, widthOf, type EdtfDate } from '../lib/date.ts';
-import type { Figure, Grade, Holder, Report, Settlement, Site, Statement, Subject, SubjectRef } from './types.ts';
+import type {
+  Figure,
+  Grade,
+  Holder,
+  Report,
+  Settlement,
+  Site,
+  Statement,
+  Subject,
+  SubjectRef,
+  TypedDate,
+} from './types.ts';
 
 /** One report's word on a property: 0 is the acting body's own document of the act, 1 that body elsewhere, 2 anyone else, 3 a data set. */
 export interface Account<V> {
@@ -58,13 +69,18 @@ export function reportOf(site: Site, { report }: Statement): Report {
 export function dateReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Reading<EdtfDate>[] {
   const statements = statementsOf(site, ref, options);
   const readings = gather(site, ref, statements, dateSort, (s) =>
-    s.dates.map(({ type, date }) => ({ property: `when:${type}`, value: date, type })),
+    typedDates(site, s).map(({ type, date }) => ({ property: `when:${type}`, value: date, type })),
   );
   const order = Object.keys(site.vocabulary['dates'] ?? {});
   const place = ({ property }: Reading<EdtfDate>) => order.indexOf(property.slice('when:'.length));
   return readings
     .map((reading) => (isUntyped(site, reading) ? withoutType(readings, reading) : reading))
     .sort((a, b) => place(a) - place(b));
+}
+
+/** The dates of a statement that are its subject's own, not those that only say as at when the rest is told. */
+function typedDates({ vocabulary }: Site, { dates }: Statement): TypedDate[] {
+  return dates.filter(({ type }) => vocabulary['dates']?.[type]?.['qualifies'] !== true);
 }
 
 /** One reading for each area that any report gives a grade, in the framework's order. */

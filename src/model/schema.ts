@@ -228,6 +228,9 @@ export type FigureData = z.infer<typeof figureValue>;
 export type Schemas = typeof schemas;
 export type DataOf<K extends keyof Schemas> = z.infer<Schemas[K]>;
 
+/** The fields of a statement. */
+export const statementFields: readonly string[] = Object.keys(statement.shape);
+
 /** Every field name of every schema, to find the one that was meant by a mistyped field. */
 export const fieldNames: ReadonlySet<string> = new Set(
   [...Object.values(schemas), statement, introduces, table, unit, section, figure].flatMap((schema) =>

@@ -179,8 +179,14 @@ export function statementPhrases(site: Site, statement: Statement): Phrase[] {
   for (const { is, to } of statement.relations)
     parts.push([{ text: `${capital(label(site, 'relations', is))} ` }, { text: titleOf(site, to), ref: to }]);
   if (statement.says) parts.push([{ text: statement.says.replace(/\.$/, '') }]);
+  if (isLoose(statement)) parts.push([{ text: `In its words: “${statement.said ?? ''}”` }]);
   if (parts.length === 0 && statement.names.length > 0) parts.push(list(site, statement.names));
   return [...parts.flatMap((part, index) => (index === 0 ? part : [{ text: '. ' }, ...part])), { text: '.' }];
+}
+
+/** A loose word that no date or printed figure of the statement carries already. */
+function isLoose({ said, dates, figures }: Statement): boolean {
+  return said !== undefined && dates.length === 0 && figures.every(({ printed }) => printed === undefined);
 }
 
 function list(site: Site, refs: readonly SubjectRef[]): Phrase[] {

@@ -3,7 +3,7 @@ import { statementsOf } from '../model/readings.ts';
 import type { Authority, Framework, Kind, Measure, Organisation, Report, Site, Statement, Subject, SubjectRef, Term } from '../model/types.ts';
 import { hrefOf, locatorAnchor, url } from '../model/urls.ts';
 import { capital, formatDate, formatFigure, label, locatorText, standingLine, titleOf } from '../model/words.ts';
-import { dateViews, frameworkOf, gradeViews, type ReadingView } from './reading.ts';
+import { dateViews, frameworkOf, gradeViews, printedOf, type ReadingView } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
 import type { StatusView } from './reading.ts';
 import { reportLine, sourceView, statementGroups, statementView, type ReportLine, type SourceView, type StatementGroup } from './statement.ts';
@@ -347,7 +347,7 @@ export function measureView(site: Site, measure: Measure): MeasureView {
         part: figure.part,
         date: figure.date && formatDate(figure.date),
         slip: figure.slip,
-        printed: figure.printed,
+        printed: printedOf(site, figure),
         modality: statementView(site, statement).modality,
         source: sourceView(site, statement),
       })),

@@ -111,13 +111,19 @@ export function gradeViews(site: Site, subject: Subject): (ReadingView & { area:
   });
 }
 
+/** The printed form of a figure, where the value as we write it isn't just that. */
+export function printedOf(site: Site, figure: Figure): string | undefined {
+  const plain = formatFigure(site, { ...figure, circa: undefined, bound: undefined });
+  return figure.printed === undefined || plain.includes(figure.printed) ? undefined : figure.printed;
+}
+
 /** Figures, by measure, part and date. */
 export function figureViews(site: Site, ref: SubjectRef): ReadingView[] {
   return figureReadings(site, ref).flatMap((reading) => {
     const figure = (reading.shown ?? reading.apart[0])?.value;
     if (!figure) return [];
     const measure = site.subjects.get(`measure/${figure.measure}`) as Measure | undefined;
-    const format = (value: Figure) => [formatFigure(site, value), value.printed && `(printed “${value.printed}”)`, value.slip && `[slip: ${value.slip}]`].filter(Boolean).join(' ');
+    const format = (value: Figure) => [formatFigure(site, value), printedOf(site, value) && `(printed “${value.printed ?? ''}”)`, value.slip && `[slip: ${value.slip}]`].filter(Boolean).join(' ');
     const viewed = view<Figure>(site, reading, nameOf(site, `measure/${figure.measure}`), format);
     const detail = [viewed.detail, figure.part, figure.date && formatDate(figure.date), measure?.population].filter(Boolean).join(' · ');
     return [{ ...viewed, detail: detail || undefined }];

@@ -1,6 +1,7 @@
 import type { Measure, Report, Site, Statement, SubjectRef } from '../model/types.ts';
 import { locatorAnchor } from '../model/urls.ts';
 import { capital, formatDate, formatFigure, holderPhrases, label, locatorText } from '../model/words.ts';
+import { printedOf } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
 import { reportLine, statementView, type ReportLine, type StatementView } from './statement.ts';
 import { differenceView, type DifferenceView } from './subject.ts';
@@ -181,25 +182,29 @@ function tableView(site: Site, report: Report, cells: readonly Statement[]): Tab
     modality: first && statementView(site, first).modality,
     date: first?.figures[0]?.date && formatDate(first.figures[0].date),
     columns: columns.map((column) => nameOf(site, bySubject ? (column as SubjectRef) : `measure/${column}`)),
-    rows: rows.map((own, index) => ({
-      name: rowName(site, own, bySubject),
-      place: locatorText([places[index] ?? '']),
-      anchor: places.indexOf(places[index] ?? '') === index ? locatorAnchor(places[index] ?? '') : undefined,
-      slip: report.outline.flatMap(({ units }) => units).find(({ at }) => at === places[index])?.slip,
-      cells: columns.map((column) => {
-        const statement = own.find(({ cell }) => cell?.column === column);
-        const [figure] = statement?.figures ?? [];
-        return (
-          statement &&
-          figure && {
-            anchor: idOf(statement),
-            value: formatFigure(site, figure),
-            printed: figure.printed,
-            slip: figure.slip,
-          }
-        );
-      }),
-    })),
+    rows: rows.map((own, index) => {
+      const place = places[index] ?? '';
+      const isFirst = places.indexOf(place) === index;
+      return {
+        name: rowName(site, own, bySubject),
+        place: locatorText([place]).replace(/^.*(?=row )/, ''),
+        anchor: isFirst ? locatorAnchor(place) : undefined,
+        slip: isFirst ? report.outline.flatMap(({ units }) => units).find(({ at }) => at === place)?.slip : undefined,
+        cells: columns.map((column) => {
+          const statement = own.find(({ cell }) => cell?.column === column);
+          const [figure] = statement?.figures ?? [];
+          return (
+            statement &&
+            figure && {
+              anchor: idOf(statement),
+              value: formatFigure(site, figure),
+              printed: printedOf(site, figure),
+              slip: figure.slip,
+            }
+          );
+        }),
+      };
+    }),
   };
 }
 

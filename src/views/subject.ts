@@ -46,6 +46,8 @@ export interface SubjectView {
   lists: ListView[];
   /** The same sentences without the lists. */
   sentences: StatementGroup[];
+  /** The document that all of several sentences are in. */
+  onlyDocument?: string | undefined;
   differences: DifferenceView[];
   /** How many statements are about it. */
   count: number;
@@ -60,6 +62,8 @@ const lasting = ['instrument', 'arrangement', 'delivery-model', 'programme', 'bo
 export function subjectView(site: Site, subject: Subject): SubjectView {
   const statements = statementsOf(site, subject.ref);
   const sentences = statements.filter(isSentence).map(withoutValues);
+  const groups = statementGroups(sentences.map((one) => statementView(site, one, subject.ref)));
+  const documents = [...new Set(groups.map(({ document }) => document))];
   const kind = site.kinds[subject.kind];
   const sides = [...(subject.authority ? [nameOf(site, `authority/${subject.authority}`)] : []), ...subject.with.map((ref) => nameOf(site, ref))];
   return {
@@ -78,7 +82,8 @@ export function subjectView(site: Site, subject: Subject): SubjectView {
     figures: figureViews(site, subject.ref),
     relations: relationViews(site, subject.ref),
     lists: listViews(site, sentences, subject.ref),
-    sentences: statementGroups(sentences.map((one) => statementView(site, one, subject.ref))),
+    sentences: groups,
+    onlyDocument: documents.length === 1 && sentences.length > 1 ? documents[0] : undefined,
     differences: differenceViews(site, [subject.ref]),
     count: statements.length,
     isShort: sentences.length <= 8,

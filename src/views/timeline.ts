@@ -15,6 +15,8 @@ export interface TimelineView {
   joins: Join[];
   /** What it holds, and up to when, in a sentence. */
   summary: string;
+  /** How to read what it draws. */
+  notes: string[];
   /** The last day of the evidence: of the latest report among the subjects' sources. */
   until?: number | undefined;
 }
@@ -62,6 +64,7 @@ export function timelineView(site: Site, subjects: readonly Subject[], { by = 'k
     lanes: [...(by === 'authority' ? authorityLanes(site) : []), ...laneOrder.map((id) => ({ id, label: site.kinds[id]?.title ?? id }))],
     joins: joinsOf(site, items),
     summary: summaryOf(site, items, reports),
+    notes: notesOf(items),
     until: days.length > 0 ? Math.max(...days) : undefined,
   };
 }
@@ -79,6 +82,15 @@ function summaryOf({ kinds }: Site, items: readonly TimelineItem[], reports: rea
   });
   const latest = reports.flatMap(({ known }) => known ?? []).sort((a, b) => rangeOf(b).latest - rangeOf(a).latest)[0];
   return `${counts.join(', ')}${latest ? `; the latest report is of ${formatDate(latest)}` : ''}.`;
+}
+
+function notesOf(items: readonly TimelineItem[]): string[] {
+  const isPale = ({ start, end }: TimelineItem) => start[0] < start[1] || (typeof end === 'object' && end[0] < end[1]);
+  return [
+    items.some(({ level }) => level !== undefined) && 'Each grade stands on the scale of its own framework: an order, not a distance.',
+    items.some(({ ghost }) => ghost) && 'Dashed outlines: asked for, planned or expected, and not told as having happened.',
+    items.some(isPale) && 'Pale: somewhere in this span, or not known whether it lasted so long.',
+  ].filter((note) => note !== false);
 }
 
 function joinsOf(site: Site, items: readonly TimelineItem[]): Join[] {
@@ -175,8 +187,10 @@ function gradeOf(site: Site, subject: Subject): Partial<TimelineItem> {
   const reading = readings.find(({ property }) => property === `grade:${overall?.id ?? ''}`) ?? (readings.length === 1 ? readings[0] : undefined);
   const grade = framework.grades.find(({ id }) => id === reading?.shown?.value.is);
   if (!reading?.shown || !grade) return { hollow: true };
+  const { label: areaLabel = '' } = framework.areas.find(({ id }) => id === reading.shown?.value.area) ?? {};
+  const area = reading.property === `grade:${overall?.id ?? ''}` ? '' : `${areaLabel} `;
   const join = framework.grades.length > 2 && overall !== undefined ? `${subject.authority ?? ''} ${framework.id}` : undefined;
-  return { level: grade.level, levels: framework.grades.length, letter: grade.letter, join, label: `${titleOf(site, subject.ref)}: ${formatGrade(framework, reading.shown.value)}` };
+  return { level: grade.level, levels: framework.grades.length, letter: grade.letter, join, label: `${titleOf(site, subject.ref)}: ${area}${formatGrade(framework, reading.shown.value)}` };
 }
 
 /** Every dated subject of some councils, with the reports on them. */
