@@ -26,14 +26,14 @@ export function drawItem(placed: PlacedItem, words: Words): Link {
   };
 }
 
-function classOf({ kind, ghost, hollow, differs, level, levels, className }: TimelineItem): string {
+function classOf({ kind, ghost, hollow, differs, level, levels, scale, className }: TimelineItem): string {
   return [
     'item',
     kind,
     ghost && 'ghost',
     hollow && 'hollow',
     differs && 'differs',
-    level !== undefined && `level-${level}of${Math.max(level, levels ?? 1)}`,
+    level !== undefined && scale === undefined && `level-${level}of${Math.max(level, levels ?? 1)}`,
     className,
   ]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import { descending, max, rollups } from 'd3-array';
+import { ascending, descending, max, rollups } from 'd3-array';
 import type { FilledLane } from './arrange.ts';
 import { headingHeight } from './heading.ts';
 import { type Frame, measure, type MeasuredItem } from './measure.ts';
@@ -56,10 +56,11 @@ function placeLane(lane: FilledLane, frame: Frame, top: number): PlacedLane {
   return { lane, top, bottom: y + gap.lanes, items: inOrder(items, lane), rungs };
 }
 
-/** Ladders, the longest first, each from its highest level down; then whatever stands on none. */
+/** Ladders, common scales first and the longest of them, each from its highest level down; then whatever stands on none. */
 function bandsOf(items: readonly TimelineItem[]): Band[] {
   const onLadder = items.filter((item) => isGraded(item));
-  const ladders = rollups(onLadder, (members) => members, lengthOf).sort(([a], [b]) => descending(a, b));
+  const scales = rollups(onLadder, (members) => members, scaleOf, lengthOf).sort(([a], [b]) => ascending(a, b));
+  const ladders = scales.flatMap(([, lengths]) => lengths.sort(([a], [b]) => descending(a, b)));
   const bands = ladders.flatMap(([length, members]) =>
     Array.from({ length }, (_, index): Band => {
       const level = length - index;
@@ -70,6 +71,7 @@ function bandsOf(items: readonly TimelineItem[]): Band[] {
 }
 
 const isGraded = ({ kind, level }: TimelineItem) => kind === 'mark' && level !== undefined;
+const scaleOf = ({ scale = '' }: TimelineItem) => scale;
 const lengthOf = ({ level = 1, levels = 1 }: TimelineItem) => Math.max(level, levels);
 
 /** Puts each item into the first row where nothing is in its way. */

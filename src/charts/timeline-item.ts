@@ -37,6 +37,8 @@ export interface TimelineItem {
   /** Its place on a ladder, 1 the lowest, of `levels`. */
   level?: number | undefined;
   levels?: number | undefined;
+  /** A scale of its own: its marks stand on a ladder apart and take no colour of the common scales. */
+  scale?: string | undefined;
   /** One or two characters inside the mark. */
   letter?: string | undefined;
   /** Default: circle. */

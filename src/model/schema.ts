@@ -151,6 +151,8 @@ export const schemas = {
     short: text,
     aliases,
     years: date.optional(),
+    /** Frameworks that share a scale apart from the common one: drawn on a ladder of its own, without its colours. */
+    scale: id.optional(),
     grades: z.array(
       z.strictObject({ id, label: text, letter: text, level: z.int().positive(), printed: z.array(text) }),
     ),

@@ -179,6 +179,7 @@ function framework(context: Context, entry: RawEntry, data: DataOf<'framework'>)
   return {
     title: data.name,
     short: data.short,
+    scale: data.scale,
     grades: data.grades,
     areas: data.areas,
     comparesWith: data.comparesWith,

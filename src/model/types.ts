@@ -188,6 +188,8 @@ export interface Area {
 export interface Framework extends Subject {
   kind: 'framework';
   short: string;
+  /** A scale apart from the common one, by its name. */
+  scale?: string | undefined;
   years?: EdtfDate | undefined;
   grades: GradeWord[];
   areas: Area[];

@@ -1,4 +1,5 @@
 import type { Site } from '../model/types.ts';
+import type { DifferencesView } from './differences.ts';
 import { kindTitle } from './frame.ts';
 import type { AuthorityView, InterventionView, OrganisationView } from './pages.ts';
 import type { ReportView } from './report.ts';
@@ -70,4 +71,13 @@ export function reportContents({ sections, uses, differences }: ReportView): Con
       ['Terms that it uses', 'terms', uses.length],
     ]),
   ];
+}
+
+/** The parts of the page of all differences. */
+export function differencesContents({ noted, counts }: DifferencesView): ContentsLink[] {
+  return filled([
+    ...noted.map(({ label, sort, differences }) => [label, `sort-${sort}`, differences.length] as const),
+    ['Values that differ', 'readings-differ', counts.differ],
+    ['Values of which one account is vaguer', 'readings-vaguer', counts.vaguer],
+  ]);
 }

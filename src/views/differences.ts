@@ -18,7 +18,7 @@ export interface DifferencesView {
 }
 
 const notes: Record<Difference['sort'], string> = {
-  differs: 'These accounts can’t all be right. All of them stay visible; none has been taken out.',
+  differs: 'These accounts don’t say the same. All of them stay visible; none has been taken out.',
   vaguer: 'These accounts don’t conflict: one says more than the other, or one is open where the other is exact.',
   apart: 'These look like the same thing, or like a conflict, and are neither.',
 };

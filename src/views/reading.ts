@@ -13,6 +13,8 @@ export interface AccountView {
   /** "Requested" …, for what isn't told as having happened. */
   modality?: string | undefined;
   source: SourceView;
+  /** Further places that say just the same. */
+  also: SourceView[];
 }
 
 /** One property of a subject: the value to show, its accounts, and whether they agree. */
@@ -44,7 +46,7 @@ function view<V>(site: Site, reading: Reading<V>, name: Run, format: Format<V>):
     agreement: reading.agreement,
     summary: summaryOf(isUniform(accounts, format) ? 'same' : reading.agreement, accounts),
     accounts: shownFirst.map((account) => accountView(site, account, format)),
-    apart: reading.apart.map((account) => accountView(site, account, format)),
+    apart: joinAlike(reading.apart.map((account) => accountView(site, account, format))),
     settled: reading.settled?.because,
   };
 }
@@ -78,7 +80,14 @@ function accountView<V>(site: Site, { value, statement }: Account<V>, format: Fo
     slip: statement.slip,
     modality: makes === 'reading' ? undefined : capital(label(site, 'modalities', statement.as)),
     source: sourceView(site, statement),
+    also: [],
   };
+}
+
+/** What is put in one way with one value, said once with all its places. */
+function joinAlike(accounts: readonly AccountView[]): AccountView[] {
+  const alike = Map.groupBy(accounts, ({ value, said, slip, modality }) => JSON.stringify([value, said, slip, modality]));
+  return [...alike.values()].flatMap(([first, ...rest]) => (first ? [{ ...first, also: rest.map(({ source }) => source) }] : []));
 }
 
 /** Dates, by their types. What a statement dates "as at" is the day of its own figures or state, and no property. */
@@ -153,7 +162,7 @@ export function roleViews(site: Site, ref: SubjectRef): RoleView[] {
           agreement,
           summary: summaryOf(agreement, accounts),
           accounts: accounts.map((account) => accountView(site, account, format)),
-          apart: apart.map((account) => accountView(site, account, format)),
+          apart: joinAlike(apart.map((account) => accountView(site, account, format))),
         },
       };
     });

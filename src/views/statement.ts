@@ -75,6 +75,8 @@ export interface StatementGroup {
   speaker?: Run[] | undefined;
   /** "Hampshire, 25 May 2016". */
   document: string;
+  /** Whose paper the document is in the matter. */
+  interest?: string | undefined;
   statements: StatementView[];
 }
 
@@ -101,7 +103,7 @@ export function statementGroups(statements: readonly StatementView[]): Statement
   const key = ({ source, speaker, modality }: StatementView) => JSON.stringify([source.document, speaker, modality]);
   return [...Map.groupBy(statements, key).values()].flatMap((own) => {
     const [first] = own;
-    return first ? [{ modality: first.modality, speaker: first.speaker, document: first.source.document, statements: own }] : [];
+    return first ? [{ modality: first.modality, speaker: first.speaker, document: first.source.document, interest: first.source.interest, statements: own }] : [];
   });
 }
 

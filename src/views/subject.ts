@@ -4,7 +4,7 @@ import { anchorOf, hrefOf, url } from '../model/urls.ts';
 import { capital, label, modalityOf, titleOf } from '../model/words.ts';
 import { dateViews, figureViews, gradeViews, roleViews, statusView, type ReadingView, type RoleView, type StatusView } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
-import { listViews, sourceView, statementGroups, statementView, type ListView, type SourceView, type StatementGroup, type StatementView } from './statement.ts';
+import { listViews, sourceView, statementGroups, statementView, type ListView, type SourceView, type StatementGroup } from './statement.ts';
 
 /** A relation to another subject, read from this side, with who says so. */
 export interface RelationView {
@@ -24,7 +24,9 @@ export interface DifferenceView {
   sortLabel: string;
   says: string;
   about: Run[];
-  accounts: StatementView[];
+  /** Its accounts by document, speaker and modality. */
+  accounts: StatementGroup[];
+  count: number;
 }
 
 /** All that the record holds of one subject. */
@@ -131,6 +133,10 @@ export function differenceViews(site: Site, refs: readonly SubjectRef[]): Differ
 
 /** One noted difference with its accounts. */
 export function differenceView(site: Site, { id, title, sort, says, about, statements }: Difference): DifferenceView {
+  const accounts = statements.flatMap((ref) => {
+    const statement = site.statements.get(ref);
+    return statement ? [statementView(site, statement)] : [];
+  });
   return {
     id,
     href: url(site, `/differences/#${id}`),
@@ -139,10 +145,8 @@ export function differenceView(site: Site, { id, title, sort, says, about, state
     sortLabel: sortLabels[sort],
     says,
     about: about.map((ref) => nameOf(site, ref)),
-    accounts: statements.flatMap((ref) => {
-      const statement = site.statements.get(ref);
-      return statement ? [statementView(site, statement)] : [];
-    }),
+    accounts: statementGroups(accounts),
+    count: accounts.length,
   };
 }
 

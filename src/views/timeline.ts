@@ -190,7 +190,7 @@ function gradeOf(site: Site, subject: Subject): Partial<TimelineItem> {
   const { label: areaLabel = '' } = framework.areas.find(({ id }) => id === reading.shown?.value.area) ?? {};
   const area = reading.property === `grade:${overall?.id ?? ''}` ? '' : `${areaLabel} `;
   const join = framework.grades.length > 2 && overall !== undefined ? `${subject.authority ?? ''} ${framework.id}` : undefined;
-  return { level: grade.level, levels: framework.grades.length, letter: grade.letter, join, label: `${titleOf(site, subject.ref)}: ${area}${formatGrade(framework, reading.shown.value)}` };
+  return { level: grade.level, levels: framework.grades.length, scale: framework.scale, letter: grade.letter, join, label: `${titleOf(site, subject.ref)}: ${area}${formatGrade(framework, reading.shown.value)}` };
 }
 
 /** Every dated subject of some councils, with the reports on them. */
