@@ -7,7 +7,7 @@ import { cutSource, evidenceProblems, findMissing } from '../src/authoring/evide
 import { alterationsOf } from '../src/authoring/alterations.ts';
 import { formatProblems, type Problem } from '../src/lib/problem.ts';
 import type { Report, Site } from '../src/model/types.ts';
-import { readSite } from '../src/site.ts';
+import { readRecord } from './content-problems.ts';
 
 /**
  * Checks the record: every problem at once. `--coverage` adds places without a statement, `--sources DIR` holds each
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     content: { type: 'string' },
   },
 });
-const { site, problems } = await readSite(values.content === undefined ? {} : { content: values.content });
+const { site, problems } = await readRecord(values.content);
 const found: Problem[] = [...problems];
 if (values.coverage) found.push(...coverage(site));
 if (values.sources !== undefined) found.push(...(await evidence(site, values.sources)));

@@ -1,7 +1,14 @@
+import { storyProblems } from '../src/authoring/stories.ts';
 import type { Problem } from '../src/lib/problem.ts';
-import { readSite } from '../src/site.ts';
+import { readSite, type LoadedSite } from '../src/site.ts';
 
-/** The content check of a build: reads the whole site and gives everything that is wrong with its content. */
+/** Reads the record with everything that is wrong with it: its entries, and what its stories say. */
+export async function readRecord(content?: string): Promise<LoadedSite> {
+  const read = await readSite(content === undefined ? {} : { content });
+  return { ...read, problems: [...read.problems, ...storyProblems(read.site)] };
+}
+
+/** The content check of a build. */
 export async function contentProblems(content: string): Promise<readonly Problem[]> {
-  return (await readSite({ content })).problems;
+  return (await readRecord(content)).problems;
 }

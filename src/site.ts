@@ -1,5 +1,5 @@
 import { readContent } from './load/read.ts';
-import { renderMarkdown, type Resolved } from './markdown/render.ts';
+import { renderMarkdown, type Block, type Cited, type Resolved } from './markdown/render.ts';
 import { didYouMean, type Problem } from './lib/problem.ts';
 import { parseLedger } from './model/ledger.ts';
 import { linkSite } from './model/link.ts';
@@ -13,6 +13,8 @@ export interface LoadedSite {
   site: Site;
   /** The HTML of each subject's body, by its ref. */
   bodies: ReadonlyMap<SubjectRef, string>;
+  /** The same, paragraph by paragraph, with the refs of the statements that each cites. */
+  stories: ReadonlyMap<SubjectRef, Block[]>;
   problems: Problem[];
 }
 
@@ -34,7 +36,7 @@ export async function readSite(options: LoadOptions = {}): Promise<LoadedSite> {
   const { entries, ledger, problems } = await readContent(content);
   const address = { origin: origin.replace(/\/+$/, ''), base: base.replace(/^\/*/, '/').replace(/\/+$/, '') };
   const site = linkSite(entries, parseLedger(ledger), address, problems);
-  return { site, bodies: renderBodies(site, problems), problems: problems.all };
+  return { site, ...renderBodies(site, problems), problems: problems.all };
 }
 
 let loaded: Promise<LoadedSite> | undefined;
@@ -55,19 +57,25 @@ const why = {
   'citation-unknown': 'A sentence whose source can’t be found is no evidence.',
 };
 
-function renderBodies(site: Site, problems: Problems): Map<SubjectRef, string> {
+function renderBodies(site: Site, problems: Problems): Pick<LoadedSite, 'bodies' | 'stories'> {
   const bodies = new Map<SubjectRef, string>();
+  const stories = new Map<SubjectRef, Block[]>();
   for (const subject of site.subjects.values()) {
     if (subject.body.trim() === '') continue;
-    const { html, problems: found } = renderMarkdown(subject.body, {
+    const {
+      html,
+      blocks,
+      problems: found,
+    } = renderMarkdown(subject.body, {
       link: (target) => resolveLink(site, target),
       citation: (text) => resolveCitation(site, text),
     });
     for (const { rule, line, column, what, fix } of found)
       problems.add(placeIn(subject, line, column), rule, what, why[rule], fix);
     bodies.set(subject.ref, html);
+    stories.set(subject.ref, blocks);
   }
-  return bodies;
+  return { bodies, stories };
 }
 
 const placeIn = ({ file = '', bodyLine }: Subject, line: number, column: number) => ({
@@ -88,14 +96,15 @@ function resolveLink(site: Site, target: string): Resolved {
 }
 
 /** `report#s4`, or `report, 3.5`: the first statement of that report at that place. */
-function resolveCitation(site: Site, text: string): Resolved {
+function resolveCitation(site: Site, text: string): Cited {
   const [id = '', locator] = text.split(',').map((part) => part.trim());
   const report = site.subjects.get(`report/${id}`) as Report | undefined;
   const statement =
     locator === undefined
       ? site.statements.get(id as StatementRef)
       : report?.statements.find(({ at }) => at.includes(locator));
-  if (statement) return { href: statementHref(site, statement), title: sourceText(site, statement) };
+  if (statement)
+    return { key: statement.ref, href: statementHref(site, statement), title: sourceText(site, statement) };
   const places = report?.statements.flatMap(({ at }) => at) ?? [];
   const reports = site.reports.map((one) => one.id);
   const fix =

@@ -7,14 +7,20 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** What a link in a body leads to, or why it can't be followed. */
-export type Resolved = { href: string; title?: string | undefined } | { problem: string; fix: string };
+export type Resolved = { href: string } | Failed;
+/** The thing that a citation names: its key, address and a line that says what it is; or why it lands on nothing. */
+export type Cited = { key: string; href: string; title: string } | Failed;
+interface Failed {
+  problem: string;
+  fix: string;
+}
 
 /** What the pipeline is given; it knows no kinds. */
 export interface Resolvers {
   /** A link's target as typed (`inspection/torbay-2015-sif`, `https://…`). */
   link: (target: string) => Resolved;
-  /** A citation's text (`hampshire-2016-05-25-torbay, 3.5`), with its number on the page. */
-  citation: (text: string) => Resolved;
+  /** A citation's text: `hampshire-2016-05-25-torbay, 3.5` or `hampshire-2016-05-25-torbay#s4`. */
+  citation: (text: string) => Cited;
 }
 
 /** Something wrong in a body; lines count from the body's first. */
@@ -25,8 +31,14 @@ export interface BodyProblem {
   what: string;
   fix: string;
 }
+/** A paragraph, heading or list, with the keys of what it cites: each key has one number throughout the body. */
+export interface Block {
+  html: string;
+  cited: { key: string; number: number }[];
+}
 export interface Rendered {
   html: string;
+  blocks: Block[];
   problems: BodyProblem[];
 }
 
@@ -52,9 +64,20 @@ export function renderMarkdown(markdown: string, { link, citation }: Resolvers):
   visit(tree, ['link', 'image', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') resolveLink(node, link, add);
   });
-  addCitations(tree, citation, add);
-  return { html: toHtml.stringify(toHtml.runSync(tree)), problems };
+  // A body stands under a heading of its page.
+  visit(tree, 'heading', (node) => {
+    node.depth = Math.min(6, node.depth + 1) as typeof node.depth;
+  });
+  const numbers = new Map<string, number>();
+  const blocks = tree.children.map((node): Block => {
+    const root: Root = { type: 'root', children: [node] };
+    const keys = addCitations(root, citation, numbers, add);
+    return { html: htmlOf(root), cited: keys.map((key) => ({ key, number: numbers.get(key) ?? 0 })) };
+  });
+  return { html: blocks.map(({ html }) => html).join('\n'), blocks, problems };
 }
+
+const htmlOf = (root: Root) => toHtml.stringify(toHtml.runSync(root));
 
 type Add = (node: Nodes, rule: BodyProblem['rule'], what: string, fix: string) => void;
 
@@ -78,25 +101,34 @@ function resolveLink(
   else node.url = resolved.href;
 }
 
-/** `[@report-id, 3.5]` and `[@report-id#s4]` become numbered links to the statement. */
-function addCitations(tree: Root, citation: Resolvers['citation'], add: Add): void {
-  let number = 0;
-  visit(tree, 'text', (node, index, parent) => {
+/** `[@report-id, 3.5]`, `[@report-id#s4; @other-id#s1]` become numbered links to the statements; gives their keys in order. */
+function addCitations(root: Root, citation: Resolvers['citation'], numbers: Map<string, number>, add: Add): string[] {
+  const keys = new Set<string>();
+  visit(root, 'text', (node, index, parent) => {
     if (!node.value.includes('[@') || index === undefined || parent === undefined) return undefined;
-    const pieces = node.value.split(/\[@([^\]]+)\]/).map((piece, at): Text | Link => {
-      if (at % 2 === 0) return { type: 'text', value: piece };
-      const resolved = citation(piece);
-      if ('problem' in resolved) {
-        add(node, 'citation-unknown', resolved.problem, resolved.fix);
-        return { type: 'text', value: '' };
-      }
-      number += 1;
-      const data = { hProperties: { className: ['citation'], title: resolved.title } };
-      return { type: 'link', url: resolved.href, data, children: [{ type: 'text', value: `[${String(number)}]` }] };
+    const pieces = node.value.split(/\s*\[(@[^\]]+)\]/).flatMap((piece, at): (Text | Link)[] => {
+      if (at % 2 === 0) return [{ type: 'text', value: piece }];
+      return piece.split(';').flatMap((one): Link[] => {
+        const cited = citation(one.trim().replace(/^@/, ''));
+        if ('problem' in cited) {
+          add(node, 'citation-unknown', cited.problem, cited.fix);
+          return [];
+        }
+        keys.add(cited.key);
+        const number = numbers.get(cited.key) ?? numbers.size + 1;
+        numbers.set(cited.key, number);
+        return [linkTo(cited.href, cited.title, number)];
+      });
     });
     parent.children.splice(index, 1, ...(pieces as typeof parent.children));
     return [SKIP, index + pieces.length];
   });
+  return [...keys];
+}
+
+function linkTo(url: string, title: string, number: number): Link {
+  const data = { hProperties: { className: ['citation'], title } };
+  return { type: 'link', url, data, children: [{ type: 'text', value: `[${String(number)}]` }] };
 }
 
 const decode = (url: string) => {

@@ -38,5 +38,7 @@ export const rules = [
   'not-in-source',
   'checked-needlessly',
   'source-changed',
+  'story-uncited',
+  'story-unsupported',
 ] as const;
 export type Rule = (typeof rules)[number];

@@ -6,6 +6,7 @@ import type {
   Grade,
   Holder,
   Measure,
+  Report,
   Site,
   Statement,
   Subject,
@@ -222,12 +223,14 @@ export function speakerOf(site: Site, { by }: Statement): string | undefined {
   return by === undefined ? undefined : toText(holderPhrases(site, by));
 }
 
-/** "Hampshire, 25 May 2016, 2.1, bullet 3". */
+/** "Hampshire, 25 May 2016, para 2.1, bullet 3". */
 export function sourceText(site: Site, statement: Statement): string {
-  const report = reportOf(site, statement);
-  return [titleOf(site, report.publisher), report.known && formatDate(report.known), locatorText(statement.at)]
-    .filter(Boolean)
-    .join(', ');
+  return [reportText(site, reportOf(site, statement)), locatorText(statement.at)].filter(Boolean).join(', ');
+}
+
+/** "Hampshire, 25 May 2016". */
+export function reportText(site: Site, { publisher, known }: Report): string {
+  return [titleOf(site, publisher), known && formatDate(known)].filter(Boolean).join(', ');
 }
 
 /** Locators as a reader would say them: "2.1, bullet 3; 2.4". */

@@ -12,20 +12,23 @@ export interface ContentsLink {
   count?: number | undefined;
 }
 
-/** Parts that hold something, with how much. */
-function filled(parts: readonly (readonly [text: string, id: string, count: number])[]): ContentsLink[] {
-  return parts.filter(([, , count]) => count > 0).map(([text, id, count]) => ({ text, href: `#${id}`, count }));
+/** Parts that hold something, with how much; `true` where it can't be counted. */
+function filled(parts: readonly (readonly [text: string, id: string, count: number | boolean])[]): ContentsLink[] {
+  const held = parts.filter(([, , count]) => count !== false && count !== 0);
+  return held.map(([text, id, count]) => ({ text, href: `#${id}`, count: count === true ? undefined : Number(count) }));
 }
 
 const groups = (list: readonly PartGroup[]) =>
   list.map(({ kind, title, parts }) => [title, `group-${kind}`, parts.length] as const);
 const said = ({ lists }: SubjectView) => lists.reduce((sum, { count }) => sum + count, 0);
+const hasStory = ({ subjects }: Site, { ref }: SubjectView) => subjects.get(ref)?.body.trim() !== '';
 const counted = (list: readonly { count: number }[]) => list.reduce((sum, { count }) => sum + count, 0);
 
 /** The parts of a council's page. */
 export function authorityContents(site: Site, view: AuthorityView): ContentsLink[] {
   return filled([
     ['Timeline', 'timeline', view.timeline.items.length],
+    ['The story', 'story', hasStory(site, view.subject)],
     [kindTitle(site, 'intervention'), 'interventions', view.interventions.length],
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
     ...groups(view.parts),
@@ -33,7 +36,7 @@ export function authorityContents(site: Site, view: AuthorityView): ContentsLink
     ['Roles', 'roles', view.roles.length],
     ['Figures', 'figures', view.subject.figures.length],
     ['What is said of it', 'said', said(view.subject)],
-    ['In its own words', 'views', counted(view.views)],
+    ['Its acts and views', 'views', counted(view.views)],
     ['Named elsewhere', 'mentions', counted(view.mentions)],
     ['Where sources differ', 'differences', view.subject.differences.length],
     ['Sources', 'sources', view.reports.length],
@@ -44,6 +47,7 @@ export function authorityContents(site: Site, view: AuthorityView): ContentsLink
 export function interventionContents(site: Site, view: InterventionView): ContentsLink[] {
   return filled([
     ['Timeline', 'timeline', view.timeline.items.length],
+    ['The story', 'story', hasStory(site, view.subject)],
     ...groups(view.groups),
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
     ['Where sources differ', 'differences', view.differences.length],
@@ -56,7 +60,7 @@ export function organisationContents(view: OrganisationView): ContentsLink[] {
   return filled([
     ['Roles', 'roles', view.roles.length],
     ['What is said of it', 'said', said(view.subject)],
-    ['In its own words', 'views', counted(view.views)],
+    ['Its acts and views', 'views', counted(view.views)],
     ['Named elsewhere', 'mentions', counted(view.mentions)],
     ['Sources', 'sources', view.reports.length],
   ]);

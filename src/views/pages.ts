@@ -1,13 +1,41 @@
 import { rangeOf } from '../lib/date.ts';
 import { statementsOf } from '../model/readings.ts';
-import type { Authority, Framework, Kind, Measure, Organisation, Report, Site, Statement, Subject, SubjectRef, Term } from '../model/types.ts';
+import type {
+  Authority,
+  Framework,
+  Kind,
+  Measure,
+  Organisation,
+  Report,
+  Site,
+  Statement,
+  Subject,
+  SubjectRef,
+  Term,
+} from '../model/types.ts';
 import { hrefOf, locatorAnchor, url } from '../model/urls.ts';
 import { capital, formatDate, formatFigure, label, locatorText, standingLine, titleOf } from '../model/words.ts';
 import { dateViews, frameworkOf, gradeViews, printedOf, type ReadingView } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
 import type { StatusView } from './reading.ts';
-import { reportLine, sourceView, statementGroups, statementView, type ReportLine, type SourceView, type StatementGroup } from './statement.ts';
-import { differenceViews, partGroups, partsWhere, subjectView, type DifferenceView, type PartGroup, type SubjectView } from './subject.ts';
+import {
+  reportLine,
+  sourceView,
+  statementGroups,
+  statementView,
+  type ReportLine,
+  type SourceView,
+  type StatementGroup,
+} from './statement.ts';
+import {
+  differenceViews,
+  partGroups,
+  partsWhere,
+  subjectView,
+  type DifferenceView,
+  type PartGroup,
+  type SubjectView,
+} from './subject.ts';
 import { subjectsOn, timelineView, type TimelineView } from './timeline.ts';
 
 /** An inspection in a line of a list. */
@@ -35,10 +63,16 @@ export function inspectionLine(site: Site, subject: Subject): InspectionLine {
     authority: nameOf(site, `authority/${subject.authority ?? ''}`),
     framework: framework ? { text: framework.short, href: hrefOf(site, framework.ref) } : { text: '' },
     dates,
-    when: dates.filter(({ value }) => value !== '').slice(0, 2).map(({ label: type, value }) => `${type.text} ${value}`).join('; '),
+    when: dates
+      .filter(({ value }) => value !== '')
+      .slice(0, 2)
+      .map(({ label: type, value }) => `${type.text} ${value}`)
+      .join('; '),
     overall: grades.find(({ overall }) => overall),
     grades,
-    onlyExpected: statements.length > 0 && statements.every(({ as }) => site.vocabulary['modalities']?.[as]?.['makes'] !== 'reading'),
+    onlyExpected:
+      statements.length > 0 &&
+      statements.every(({ as }) => site.vocabulary['modalities']?.[as]?.['makes'] !== 'reading'),
   };
 }
 
@@ -81,7 +115,8 @@ export function interventionLine(site: Site, subject: Subject): InterventionLine
     authority: nameOf(site, `authority/${subject.authority ?? ''}`),
     scope: subject.scope.map((scope) => label(site, 'scopes', scope)),
     helpers: helpers.map((ref) => nameOf(site, ref)),
-    reports: new Set([subject, ...parts].flatMap(({ ref }) => statementsOf(site, ref).map(({ report }) => report))).size,
+    reports: new Set([subject, ...parts].flatMap(({ ref }) => statementsOf(site, ref).map(({ report }) => report)))
+      .size,
   };
 }
 
@@ -145,7 +180,12 @@ export function authorityView(site: Site, authority: Authority): AuthorityView {
     parts: partGroups(site, own),
     helped: helped.map((part) => partLine(site, part)),
     ...bodyViews(site, ref),
-    reports: reportsOn(site, [ref, ...interventions.map((one) => one.ref), ...partsWhere(site, (part) => part.authority === authority.id || part.with.includes(ref)).map((one) => one.ref), ...site.inspections.filter((one) => one.authority === authority.id).map((one) => one.ref)]),
+    reports: reportsOn(site, [
+      ref,
+      ...interventions.map((one) => one.ref),
+      ...partsWhere(site, (part) => part.authority === authority.id || part.with.includes(ref)).map((one) => one.ref),
+      ...site.inspections.filter((one) => one.authority === authority.id).map((one) => one.ref),
+    ]),
   };
 }
 
@@ -179,32 +219,60 @@ function bodyViews(site: Site, ref: SubjectRef): Pick<AuthorityView, 'roles' | '
   const all = [...site.statements.values()].filter(({ confined }) => !confined);
   return {
     roles: joinRoles(all.flatMap((s) => roleLine(site, s, ref))),
-    mentions: aboutStatements(site, all.filter((s) => s.about !== ref && s.names.includes(ref)), ref),
-    views: aboutStatements(site, all.filter((s) => s.by?.body === ref && s.about !== ref), ref),
+    mentions: aboutStatements(
+      site,
+      all.filter((s) => s.about !== ref && s.names.includes(ref)),
+      ref,
+    ),
+    views: aboutStatements(
+      site,
+      all.filter((s) => s.by?.body === ref && s.about !== ref),
+      ref,
+    ),
   };
 }
 
 function roleLine(site: Site, statement: Statement, body: SubjectRef): RoleLine[] {
   if (statement.role?.body !== body) return [];
   const { is, office } = statement.role;
-  return [{ role: label(site, 'roles', is), office: office === undefined ? undefined : label(site, 'offices', office), where: nameOf(site, statement.about), modality: statementView(site, statement).modality, sources: [sourceView(site, statement)] }];
+  return [
+    {
+      role: label(site, 'roles', is),
+      office: office === undefined ? undefined : label(site, 'offices', office),
+      where: nameOf(site, statement.about),
+      modality: statementView(site, statement).modality,
+      sources: [sourceView(site, statement)],
+    },
+  ];
 }
 
 /** One line for each role, however many statements give it. */
 function joinRoles(lines: readonly RoleLine[]): RoleLine[] {
-  const alike = Map.groupBy(lines, ({ role, office, where, modality }) => JSON.stringify([role, office, where, modality]));
-  return [...alike.values()].flatMap(([first, ...rest]) => (first ? [{ ...first, sources: [...first.sources, ...rest.flatMap(({ sources }) => sources)] }] : []));
+  const alike = Map.groupBy(lines, ({ role, office, where, modality }) =>
+    JSON.stringify([role, office, where, modality]),
+  );
+  return [...alike.values()].flatMap(([first, ...rest]) =>
+    first ? [{ ...first, sources: [...first.sources, ...rest.flatMap(({ sources }) => sources)] }] : [],
+  );
 }
 
 function reportsOn(site: Site, refs: readonly SubjectRef[]): ReportLine[] {
   const known = new Set(refs);
-  return reportLines(site, site.reports.filter((report) => known.has(report.publisher) || report.statements.some(({ about, confined }) => !confined && known.has(about))));
+  return reportLines(
+    site,
+    site.reports.filter(
+      (report) =>
+        known.has(report.publisher) || report.statements.some(({ about, confined }) => !confined && known.has(about)),
+    ),
+  );
 }
 
 /** Reports in lines, the oldest first; those without a date come last. */
 export function reportLines(site: Site, reports: readonly Report[] = site.reports): ReportLine[] {
   const day = ({ known }: Report) => (known ? rangeOf(known).latest : Infinity);
-  return [...reports].sort((a, b) => day(a) - day(b) || (a.id < b.id ? -1 : 1)).map((report) => reportLine(site, report));
+  return [...reports]
+    .sort((a, b) => day(a) - day(b) || (a.id < b.id ? -1 : 1))
+    .map((report) => reportLine(site, report));
 }
 
 /** An intervention's page. */
@@ -233,10 +301,20 @@ export function interventionView(site: Site, subject: Subject): InterventionView
     line: interventionLine(site, subject),
     authority: nameOf(site, authority),
     standing: standingLine(site, authority),
-    timeline: timelineView(site, [...parts, ...inspections, ...site.reports.filter(({ statements }) => statements.some(({ about }) => refs.includes(about)))], { short: true }),
+    timeline: timelineView(
+      site,
+      [
+        ...parts,
+        ...inspections,
+        ...site.reports.filter(({ statements }) => statements.some(({ about }) => refs.includes(about))),
+      ],
+      { short: true },
+    ),
     basis: (['instrument', 'arrangement'] as const).flatMap((kind) => {
       const own = parts.filter((part) => part.kind === kind);
-      return own.length > 0 ? [{ title: site.kinds[kind]?.title ?? kind, parts: own.map((part) => partLine(site, part)) }] : [];
+      return own.length > 0
+        ? [{ title: site.kinds[kind]?.title ?? kind, parts: own.map((part) => partLine(site, part)) }]
+        : [];
     }),
     groups: partGroups(site, parts),
     inspections: inspectionsOf(site, authority),
@@ -294,7 +372,14 @@ export function organisationView(site: Site, organisation: Organisation): Organi
 export interface FrameworkView {
   subject: SubjectView;
   /** Its grades, the highest first, with the words that are printed for each where they are others. */
-  grades: { value: string; letter: string; level: number; levels: number; printed?: string | undefined }[];
+  grades: {
+    value: string;
+    letter: string;
+    level: number;
+    levels: number;
+    scale?: string | undefined;
+    printed?: string | undefined;
+  }[];
   areas: { label: string; within?: string | undefined; overall: boolean }[];
   years?: string | undefined;
   compares: { name: Run; areas: string[]; note: string }[];
@@ -307,10 +392,25 @@ export function frameworkView(site: Site, framework: Framework): FrameworkView {
     subject: subjectView(site, framework),
     grades: [...framework.grades]
       .sort((a, b) => b.level - a.level)
-      .map(({ label: value, letter, level, printed }) => ({ value, letter, level, levels: framework.grades.length, printed: printed.length > 1 ? printed.map((form) => `“${form}”`).join(', ') : undefined })),
-    areas: framework.areas.map(({ label: text, within, overall }) => ({ label: text, overall, within: framework.areas.find(({ id }) => id === within)?.label })),
+      .map(({ label: value, letter, level, printed }) => ({
+        value,
+        letter,
+        level,
+        levels: framework.grades.length,
+        scale: framework.scale,
+        printed: printed.length > 1 ? printed.map((form) => `“${form}”`).join(', ') : undefined,
+      })),
+    areas: framework.areas.map(({ label: text, within, overall }) => ({
+      label: text,
+      overall,
+      within: framework.areas.find(({ id }) => id === within)?.label,
+    })),
     years: framework.years && formatDate(framework.years),
-    compares: framework.comparesWith.map(({ framework: other, areas, note }) => ({ name: nameOf(site, `framework/${other}`), areas: areas.map((id) => framework.areas.find((area) => area.id === id)?.label ?? id), note })),
+    compares: framework.comparesWith.map(({ framework: other, areas, note }) => ({
+      name: nameOf(site, `framework/${other}`),
+      areas: areas.map((id) => framework.areas.find((area) => area.id === id)?.label ?? id),
+      note,
+    })),
     inspections: inspectionsOf(site).filter(({ framework: own }) => own.href === hrefOf(site, framework.ref)),
   };
 }
@@ -378,15 +478,33 @@ export function glossaryView(site: Site, bodies: ReadonlyMap<SubjectRef, string>
       const uses = site.reports.flatMap((report) =>
         report.uses
           .filter((use) => use.term === term.id)
-          .map(({ at, printed, expanded }) => ({ report: [titleOf(site, report.publisher), report.known && formatDate(report.known)].filter(Boolean).join(', '), place: locatorText([at]), href: url(site, `/reports/${report.id}/#${locatorAnchor(at)}`), printed, expanded })),
+          .map(({ at, printed, expanded }) => ({
+            report: [titleOf(site, report.publisher), report.known && formatDate(report.known)]
+              .filter(Boolean)
+              .join(', '),
+            place: locatorText([at]),
+            href: url(site, `/reports/${report.id}/#${locatorAnchor(at)}`),
+            printed,
+            expanded,
+          })),
       );
       const statements = statementGroups(statementsOf(site, term.ref).map((one) => statementView(site, one, term.ref)));
-      return { term, definition: bodies.get(term.ref), statements, see: term.see.map((id) => nameOf(site, `term/${id}`)), uses, neverExpanded: term.abbreviations.length > 0 && uses.every(({ expanded }) => !expanded) };
+      return {
+        term,
+        definition: bodies.get(term.ref),
+        statements,
+        see: term.see.map((id) => nameOf(site, `term/${id}`)),
+        uses,
+        neverExpanded: term.abbreviations.length > 0 && uses.every(({ expanded }) => !expanded),
+      };
     });
 }
 
 /** The glossary under its letters. */
-export function glossaryLetters(site: Site, bodies: ReadonlyMap<SubjectRef, string>): { letter: string; terms: TermView[] }[] {
+export function glossaryLetters(
+  site: Site,
+  bodies: ReadonlyMap<SubjectRef, string>,
+): { letter: string; terms: TermView[] }[] {
   const terms = Map.groupBy(glossaryView(site, bodies), ({ term }) => term.title.charAt(0).toUpperCase());
   return [...terms].map(([letter, own]) => ({ letter, terms: own }));
 }
@@ -402,7 +520,9 @@ export interface SubjectLine {
 export function authorityLines(site: Site): SubjectLine[] {
   return withPages(site, site.authorities).map((one) => ({
     name: nameOf(site, one.ref),
-    facts: [label(site, 'authority-types', one.type ?? ''), label(site, 'regions', one.region)].filter(Boolean).join(' · '),
+    facts: [label(site, 'authority-types', one.type ?? ''), label(site, 'regions', one.region)]
+      .filter(Boolean)
+      .join(' · '),
     value: standingLine(site, one.ref),
   }));
 }
@@ -414,7 +534,10 @@ export function interventionLines(site: Site): InterventionLine[] {
 
 /** Organisations with pages. */
 export function organisationLines(site: Site): SubjectLine[] {
-  return withPages(site, site.organisations).map((one) => ({ name: nameOf(site, one.ref), facts: label(site, 'organisation-types', one.type ?? '') }));
+  return withPages(site, site.organisations).map((one) => ({
+    name: nameOf(site, one.ref),
+    facts: label(site, 'organisation-types', one.type ?? ''),
+  }));
 }
 
 /** Frameworks with pages. */
@@ -422,7 +545,11 @@ export function frameworkLines(site: Site): SubjectLine[] {
   return withPages(site, site.frameworks).map((one) => {
     const count = site.inspections.filter(({ framework }) => framework === one.id).length;
     const words = site.kinds['inspection'];
-    return { name: nameOf(site, one.ref), facts: [one.short, one.years && formatDate(one.years)].filter(Boolean).join(' · '), value: `${String(count)} ${(count === 1 ? words?.one : words?.many) ?? ''}` };
+    return {
+      name: nameOf(site, one.ref),
+      facts: [one.short, one.years && formatDate(one.years)].filter(Boolean).join(' · '),
+      value: `${String(count)} ${(count === 1 ? words?.one : words?.many) ?? ''}`,
+    };
   });
 }
 
@@ -431,7 +558,11 @@ export function measureLines(site: Site): SubjectLine[] {
   const figures = [...site.statements.values()].flatMap((statement) => statement.figures);
   return withPages(site, site.measures).map((one) => {
     const count = figures.filter(({ measure }) => measure === one.id).length;
-    return { name: nameOf(site, one.ref), facts: [label(site, 'units', one.unit), one.population].filter(Boolean).join(' · '), value: `${String(count)} ${count === 1 ? 'figure' : 'figures'}` };
+    return {
+      name: nameOf(site, one.ref),
+      facts: [label(site, 'units', one.unit), one.population].filter(Boolean).join(' · '),
+      value: `${String(count)} ${count === 1 ? 'figure' : 'figures'}`,
+    };
   });
 }
 
@@ -447,7 +578,13 @@ export interface HomeView {
 export function homeView(site: Site): HomeView {
   const authorities = site.interventions.map(({ authority }): SubjectRef => `authority/${authority ?? ''}`);
   return {
-    timeline: timelineView(site, subjectsOn(site, authorities).filter(({ kind }) => ['inspection', 'instrument', 'arrangement', 'report'].includes(kind)), { by: 'authority' }),
+    timeline: timelineView(
+      site,
+      subjectsOn(site, authorities).filter(({ kind }) =>
+        ['inspection', 'instrument', 'arrangement', 'report'].includes(kind),
+      ),
+      { by: 'authority' },
+    ),
     interventions: site.interventions.map((one) => interventionLine(site, one)),
     reports: reportLines(site),
     ways: waysIn(site),
@@ -465,7 +602,17 @@ const lists: [Kind, (site: Site) => readonly Subject[]][] = [
   ['difference', (site) => site.differences],
   ['term', (site) => site.terms],
 ];
-const folder: Partial<Record<Kind, string>> = { authority: 'authorities', intervention: 'interventions', inspection: 'inspections', report: 'reports', organisation: 'organisations', measure: 'measures', framework: 'frameworks', difference: 'differences', term: 'glossary' };
+const folder: Partial<Record<Kind, string>> = {
+  authority: 'authorities',
+  intervention: 'interventions',
+  inspection: 'inspections',
+  report: 'reports',
+  organisation: 'organisations',
+  measure: 'measures',
+  framework: 'frameworks',
+  difference: 'differences',
+  term: 'glossary',
+};
 
 /** The lists of the record, with how many pages each leads to. */
 export function waysIn(site: Site): { name: Run; count: number }[] {
@@ -477,19 +624,28 @@ export function waysIn(site: Site): { name: Run; count: number }[] {
 
 /** Subjects of a kind that have pages, by name. */
 export function withPages<T extends Subject>(site: Site, subjects: readonly T[]): T[] {
-  return subjects.filter(({ ref }) => site.evidenced.has(ref)).sort((a, b) => titleOf(site, a.ref).localeCompare(titleOf(site, b.ref), 'en', { numeric: true }));
+  return subjects
+    .filter(({ ref }) => site.evidenced.has(ref))
+    .sort((a, b) => titleOf(site, a.ref).localeCompare(titleOf(site, b.ref), 'en', { numeric: true }));
 }
 
 /** The timeline of the whole record, and what belongs to no council or intervention. */
 export function wholeTimeline(site: Site): { timeline: TimelineView; loose: PartGroup[] } {
   const dated = [...site.subjects.values()].filter(({ ref, kind }) => kind === 'report' || site.evidenced.has(ref));
-  return { timeline: timelineView(site, dated), loose: partGroups(site, partsWhere(site, ({ authority, intervention }) => authority === undefined && intervention === undefined)) };
+  return {
+    timeline: timelineView(site, dated),
+    loose: partGroups(
+      site,
+      partsWhere(site, ({ authority, intervention }) => authority === undefined && intervention === undefined),
+    ),
+  };
 }
 
 /** The first and last day that the reports are dated. */
 export function evidenceSpan(site: Site): { from: string; to: string } | undefined {
-  const known = site.reports.flatMap((report) => report.known ?? []).sort((a, b) => rangeOf(a).earliest - rangeOf(b).earliest);
+  const known = site.reports
+    .flatMap((report) => report.known ?? [])
+    .sort((a, b) => rangeOf(a).earliest - rangeOf(b).earliest);
   const [first, last] = [known[0], known.at(-1)];
   return first && last ? { from: formatDate(first), to: formatDate(last) } : undefined;
 }
-

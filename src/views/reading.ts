@@ -1,5 +1,13 @@
 import type { EdtfDate } from '../lib/date.ts';
-import { dateReadings, figureReadings, gradeReadings, roleReadings, statusOf, type Account, type Reading } from '../model/readings.ts';
+import {
+  dateReadings,
+  figureReadings,
+  gradeReadings,
+  roleReadings,
+  statusOf,
+  type Account,
+  type Reading,
+} from '../model/readings.ts';
 import type { Figure, Framework, Grade, Measure, Site, Subject, SubjectRef } from '../model/types.ts';
 import { capital, formatDate, formatFigure, formatGrade, holderPhrases, label } from '../model/words.ts';
 import { nameOf, toRuns, type Run } from './run.ts';
@@ -25,6 +33,8 @@ export interface ReadingView {
   /** For a grade: its level on the scale and how many levels there are. */
   level?: number | undefined;
   levels?: number | undefined;
+  /** The name of a scale apart from the common one, whose grades take no colour of it. */
+  scale?: string | undefined;
   letter?: string | undefined;
   agreement: Reading<unknown>['agreement'];
   /** Whether several accounts agree, in words; nothing where there is only one. */
@@ -57,9 +67,15 @@ function isUniform<V>(accounts: readonly Account<V>[], format: Format<V>): boole
 }
 
 /** Several places of one document are one witness, and are counted as such. */
-function summaryOf(agreement: Reading<unknown>['agreement'], accounts: readonly Account<unknown>[]): string | undefined {
+function summaryOf(
+  agreement: Reading<unknown>['agreement'],
+  accounts: readonly Account<unknown>[],
+): string | undefined {
   const documents = new Set(accounts.map(({ statement }) => statement.report)).size;
-  const count = documents === 1 ? `${String(accounts.length)} places in one document` : `${String(accounts.length)} accounts in ${String(documents)} documents`;
+  const count =
+    documents === 1
+      ? `${String(accounts.length)} places in one document`
+      : `${String(accounts.length)} accounts in ${String(documents)} documents`;
   switch (agreement) {
     case 'same':
       return `${count} agree`;
@@ -86,20 +102,29 @@ function accountView<V>(site: Site, { value, statement }: Account<V>, format: Fo
 
 /** What is put in one way with one value, said once with all its places. */
 function joinAlike(accounts: readonly AccountView[]): AccountView[] {
-  const alike = Map.groupBy(accounts, ({ value, said, slip, modality }) => JSON.stringify([value, said, slip, modality]));
-  return [...alike.values()].flatMap(([first, ...rest]) => (first ? [{ ...first, also: rest.map(({ source }) => source) }] : []));
+  const alike = Map.groupBy(accounts, ({ value, said, slip, modality }) =>
+    JSON.stringify([value, said, slip, modality]),
+  );
+  return [...alike.values()].flatMap(([first, ...rest]) =>
+    first ? [{ ...first, also: rest.map(({ source }) => source) }] : [],
+  );
 }
 
 /** Dates, by their types. What a statement dates "as at" is the day of its own figures or state, and no property. */
 export function dateViews(site: Site, ref: SubjectRef): ReadingView[] {
-  return dateReadings(site, ref).filter(({ property }) => property !== 'when:on').map((reading) => {
-    const type = reading.property.slice('when:'.length);
-    return view<EdtfDate>(site, reading, { text: label(site, 'dates', type) }, formatDate);
-  });
+  return dateReadings(site, ref)
+    .filter(({ property }) => property !== 'when:on')
+    .map((reading) => {
+      const type = reading.property.slice('when:'.length);
+      return view<EdtfDate>(site, reading, { text: label(site, 'dates', type) }, formatDate);
+    });
 }
 
 /** Grades, by area. */
-export function gradeViews(site: Site, subject: Subject): (ReadingView & { area: string; within?: string | undefined; overall: boolean })[] {
+export function gradeViews(
+  site: Site,
+  subject: Subject,
+): (ReadingView & { area: string; within?: string | undefined; overall: boolean })[] {
   const framework = frameworkOf(site, subject);
   const readings = gradeReadings(site, subject.ref);
   return (framework?.areas ?? []).flatMap((area) => {
@@ -115,6 +140,7 @@ export function gradeViews(site: Site, subject: Subject): (ReadingView & { area:
         level: grade?.level,
         letter: grade?.letter,
         levels: framework.grades.length,
+        scale: framework.scale,
       },
     ];
   });
@@ -132,9 +158,18 @@ export function figureViews(site: Site, ref: SubjectRef): ReadingView[] {
     const figure = (reading.shown ?? reading.apart[0])?.value;
     if (!figure) return [];
     const measure = site.subjects.get(`measure/${figure.measure}`) as Measure | undefined;
-    const format = (value: Figure) => [formatFigure(site, value), printedOf(site, value) && `(printed “${value.printed ?? ''}”)`, value.slip && `[slip: ${value.slip}]`].filter(Boolean).join(' ');
+    const format = (value: Figure) =>
+      [
+        formatFigure(site, value),
+        printedOf(site, value) && `(printed “${value.printed ?? ''}”)`,
+        value.slip && `[slip: ${value.slip}]`,
+      ]
+        .filter(Boolean)
+        .join(' ');
     const viewed = view<Figure>(site, reading, nameOf(site, `measure/${figure.measure}`), format);
-    const detail = [viewed.detail, figure.part, figure.date && formatDate(figure.date), measure?.population].filter(Boolean).join(' · ');
+    const detail = [viewed.detail, figure.part, figure.date && formatDate(figure.date), measure?.population]
+      .filter(Boolean)
+      .join(' · ');
     return [{ ...viewed, detail: detail || undefined }];
   });
 }
@@ -187,4 +222,3 @@ export function statusView(site: Site, ref: SubjectRef): StatusView {
 export function frameworkOf(site: Site, { framework }: Subject): Framework | undefined {
   return framework === undefined ? undefined : (site.subjects.get(`framework/${framework}`) as Framework | undefined);
 }
-

@@ -10,7 +10,10 @@ export interface Run {
 
 /** Phrases as runs: names become links, but for the subject whose page it is. */
 export function toRuns(site: Site, phrases: readonly Phrase[], here?: SubjectRef): Run[] {
-  return phrases.map(({ text, ref }) => ({ text, href: ref === undefined || ref === here ? undefined : hrefOf(site, ref) }));
+  return phrases.map(({ text, ref }) => ({
+    text,
+    href: ref === undefined || ref === here ? undefined : hrefOf(site, ref),
+  }));
 }
 
 /** A subject's name, linked if it has a page. */

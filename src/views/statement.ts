@@ -1,7 +1,16 @@
 import { reportOf } from '../model/readings.ts';
 import type { Report, Site, Statement, SubjectRef } from '../model/types.ts';
 import { hrefOf, statementHref, url } from '../model/urls.ts';
-import { formatDate, holderPhrases, label, locatorText, modalityOf, sourceText, statementPhrases, titleOf } from '../model/words.ts';
+import {
+  formatDate,
+  holderPhrases,
+  label,
+  locatorText,
+  modalityOf,
+  sourceText,
+  statementPhrases,
+  titleOf,
+} from '../model/words.ts';
 import { nameOf, toRuns, type Run } from './run.ts';
 
 /** A document and the place in it, as it stands beside what it says. */
@@ -94,7 +103,13 @@ export function listViews(site: Site, statements: readonly Statement[], here?: S
   return order.flatMap((list) => {
     const own = groups.get(list);
     if (!own) return [];
-    return [{ heading: list === '' ? undefined : label(site, 'lists', list), groups: statementGroups(own.map((one) => statementView(site, one, here))), count: own.length }];
+    return [
+      {
+        heading: list === '' ? undefined : label(site, 'lists', list),
+        groups: statementGroups(own.map((one) => statementView(site, one, here))),
+        count: own.length,
+      },
+    ];
   });
 }
 
@@ -103,7 +118,17 @@ export function statementGroups(statements: readonly StatementView[]): Statement
   const key = ({ source, speaker, modality }: StatementView) => JSON.stringify([source.document, speaker, modality]);
   return [...Map.groupBy(statements, key).values()].flatMap((own) => {
     const [first] = own;
-    return first ? [{ modality: first.modality, speaker: first.speaker, document: first.source.document, interest: first.source.interest, statements: own }] : [];
+    return first
+      ? [
+          {
+            modality: first.modality,
+            speaker: first.speaker,
+            document: first.source.document,
+            interest: first.source.interest,
+            statements: own,
+          },
+        ]
+      : [];
   });
 }
 
@@ -131,4 +156,3 @@ export function reportLine(site: Site, report: Report): ReportLine {
     statements: report.statements.length,
   };
 }
-

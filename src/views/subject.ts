@@ -2,9 +2,26 @@ import { statementsOf } from '../model/readings.ts';
 import type { Difference, Site, Statement, Subject, SubjectRef } from '../model/types.ts';
 import { anchorOf, hrefOf, url } from '../model/urls.ts';
 import { capital, label, modalityOf, titleOf } from '../model/words.ts';
-import { dateViews, figureViews, gradeViews, roleViews, statusView, type ReadingView, type RoleView, type StatusView } from './reading.ts';
+import {
+  dateViews,
+  figureViews,
+  gradeViews,
+  roleViews,
+  statusView,
+  type ReadingView,
+  type RoleView,
+  type StatusView,
+} from './reading.ts';
 import { nameOf, type Run } from './run.ts';
-import { listViews, sourceView, statementGroups, statementView, type ListView, type SourceView, type StatementGroup } from './statement.ts';
+import {
+  listViews,
+  sourceView,
+  statementGroups,
+  statementView,
+  type ListView,
+  type SourceView,
+  type StatementGroup,
+} from './statement.ts';
 
 /** A relation to another subject, read from this side, with who says so. */
 export interface RelationView {
@@ -67,14 +84,20 @@ export function subjectView(site: Site, subject: Subject): SubjectView {
   const groups = statementGroups(sentences.map((one) => statementView(site, one, subject.ref)));
   const documents = [...new Set(groups.map(({ document }) => document))];
   const kind = site.kinds[subject.kind];
-  const sides = [...(subject.authority ? [nameOf(site, `authority/${subject.authority}`)] : []), ...subject.with.map((ref) => nameOf(site, ref))];
+  const sides = [
+    ...(subject.authority ? [nameOf(site, `authority/${subject.authority}`)] : []),
+    ...subject.with.map((ref) => nameOf(site, ref)),
+  ];
   return {
     ref: subject.ref,
     anchor: anchorOf(subject.ref),
     href: hrefOf(site, subject.ref),
     title: titleOf(site, subject.ref),
     kind: capital(kind?.one ?? subject.kind),
-    type: subject.type === undefined ? undefined : (site.vocabulary.types[subject.kind]?.[subject.type]?.label ?? subject.type),
+    type:
+      subject.type === undefined
+        ? undefined
+        : (site.vocabulary.types[subject.kind]?.[subject.type]?.label ?? subject.type),
     scope: subject.scope.map((scope) => label(site, 'scopes', scope)),
     sides,
     status: lasting.includes(subject.kind) ? statusView(site, subject.ref) : undefined,
@@ -111,10 +134,16 @@ function relationViews(site: Site, ref: SubjectRef): RelationView[] {
     modality: modalityOf(site, statement),
     sources: [sourceView(site, statement)],
   });
-  const own = statementsOf(site, ref).flatMap((s) => s.relations.map(({ is, to }) => view(s, label(site, 'relations', is), to)));
-  const others = [...site.statements.values()].filter(({ confined }) => !confined).flatMap((s) => s.relations.filter(({ to }) => to === ref).map(({ is }) => view(s, inverseOf(site, is), s.about)));
+  const own = statementsOf(site, ref).flatMap((s) =>
+    s.relations.map(({ is, to }) => view(s, label(site, 'relations', is), to)),
+  );
+  const others = [...site.statements.values()]
+    .filter(({ confined }) => !confined)
+    .flatMap((s) => s.relations.filter(({ to }) => to === ref).map(({ is }) => view(s, inverseOf(site, is), s.about)));
   const alike = Map.groupBy([...own, ...others], ({ label, to, modality }) => JSON.stringify([label, to, modality]));
-  return [...alike.values()].flatMap(([first, ...rest]) => (first ? [{ ...first, sources: [...first.sources, ...rest.flatMap(({ sources }) => sources)] }] : []));
+  return [...alike.values()].flatMap(([first, ...rest]) =>
+    first ? [{ ...first, sources: [...first.sources, ...rest.flatMap(({ sources }) => sources)] }] : [],
+  );
 }
 
 /** How a relation reads from its other side. */
@@ -124,11 +153,17 @@ function inverseOf({ vocabulary }: Site, is: string): string {
 }
 
 /** What each sort of difference is headed with. */
-export const sortLabels = { differs: 'Sources differ', vaguer: 'One is vaguer than the other', apart: 'Alike, but not the same' };
+export const sortLabels = {
+  differs: 'Sources differ',
+  vaguer: 'One is vaguer than the other',
+  apart: 'Alike, but not the same',
+};
 
 /** The noted differences on any of these subjects. */
 export function differenceViews(site: Site, refs: readonly SubjectRef[]): DifferenceView[] {
-  return site.differences.filter(({ about }) => about.some((ref) => refs.includes(ref))).map((difference) => differenceView(site, difference));
+  return site.differences
+    .filter(({ about }) => about.some((ref) => refs.includes(ref)))
+    .map((difference) => differenceView(site, difference));
 }
 
 /** One noted difference with its accounts. */
@@ -158,14 +193,31 @@ export interface PartGroup {
   parts: SubjectView[];
 }
 
-const partOrder = ['instrument', 'arrangement', 'review', 'board', 'delivery-model', 'programme', 'option', 'decision', 'event'];
+const partOrder = [
+  'instrument',
+  'arrangement',
+  'review',
+  'board',
+  'delivery-model',
+  'programme',
+  'option',
+  'decision',
+  'event',
+];
 
 /** Introduced subjects, grouped by kind. */
 export function partGroups(site: Site, subjects: readonly Subject[]): PartGroup[] {
   return partOrder.flatMap((kind) => {
     const parts = subjects.filter((subject) => subject.kind === kind);
     if (parts.length === 0) return [];
-    return [{ kind, title: site.kinds[kind]?.title ?? kind, note: site.kinds[kind]?.note, parts: parts.map((part) => subjectView(site, part)) }];
+    return [
+      {
+        kind,
+        title: site.kinds[kind]?.title ?? kind,
+        note: site.kinds[kind]?.note,
+        parts: parts.map((part) => subjectView(site, part)),
+      },
+    ];
   });
 }
 

@@ -172,6 +172,13 @@ describe('ladders', () => {
     expect(middle(scene, 'lower')).toBeGreaterThan(middle(scene, 'upper'));
   });
 
+  test('a scale of its own has a ladder apart, under the common one, and none of its colours', () => {
+    const scene = draw([...ladder, mark('own', '2014-06-01', { level: 4, levels: 4, scale: 'own' })]);
+    expect(middle(scene, 'own')).toBeGreaterThan(middle(scene, 'level-1'));
+    expect(itemOf(scene, 'own').className).not.toContain('level-');
+    expect(itemOf(scene, 'level-4').className).toContain('level-4of4');
+  });
+
   test('what has no level stands off the ladder, under it', () => {
     const scene = draw([...ladder, mark('visit', '2014-06-01', { hollow: true })]);
     const lines = flatten(scene.shapes).filter(({ className }) => className === 'rung');

@@ -6,13 +6,13 @@ const resolvers: Resolvers = {
     target.startsWith('authority/') ? { href: `/${target}/` } : { problem: `no ${target}`, fix: 'mend it' },
   citation: (text) =>
     text.startsWith('paper')
-      ? { href: `/reports/paper/#${text.slice(6)}`, title: 'Paper, para 1' }
+      ? { key: text, href: `/reports/paper/#${text.slice(6)}`, title: 'Paper, para 1' }
       : { problem: `no ${text}`, fix: 'mend it' },
 };
 
 describe('a body', () => {
   it('leads its links where the record keeps them', () => {
-    expect(renderMarkdown('[Torbay](authority/torbay)', resolvers)).toEqual({
+    expect(renderMarkdown('[Torbay](authority/torbay)', resolvers)).toMatchObject({
       html: '<p><a href="/authority/torbay/">Torbay</a></p>',
       problems: [],
     });
@@ -23,6 +23,17 @@ describe('a body', () => {
     expect(problems).toEqual([]);
     expect(html).toContain('<a href="/reports/paper/#s1" class="citation" title="Paper, para 1">[1]</a>');
     expect(html).toContain('[2]</a>');
+  });
+
+  it('gives each paragraph what it cites, and each source one number throughout', () => {
+    const { blocks } = renderMarkdown('One [@paper#s1; @paper#s2].\n\nTwo [@paper#s3]. Three [@paper#s1].', resolvers);
+    expect(blocks.map(({ cited }) => cited.map(({ key, number }) => `${key} ${String(number)}`))).toEqual([
+      ['paper#s1 1', 'paper#s2 2'],
+      ['paper#s3 3', 'paper#s1 1'],
+    ]);
+    expect(blocks[0]?.html).toBe(
+      '<p>One<a href="/reports/paper/#s1" class="citation" title="Paper, para 1">[1]</a><a href="/reports/paper/#s2" class="citation" title="Paper, para 1">[2]</a>.</p>',
+    );
   });
 
   it.each([

@@ -1,0 +1,48 @@
+import type { Block } from '../markdown/render.ts';
+import { reportOf } from '../model/readings.ts';
+import type { Site, Statement, StatementRef } from '../model/types.ts';
+import { hrefOf, statementHref } from '../model/urls.ts';
+import { locatorText, modalityOf, reportText, speakerOf } from '../model/words.ts';
+import type { Run } from './run.ts';
+
+/** A paragraph of a story with its sources, as they stand in the margin: document by document, place by place. */
+export interface StoryBlock {
+  html: string;
+  sources: { report: Run; title: string; places: StoryPlace[] }[];
+}
+
+/** Where a sentence's fact is told: its number in the text, the place, whether it happened and whose word it is. */
+export interface StoryPlace {
+  number: number;
+  place: string;
+  href: string;
+  modality?: string | undefined;
+  speaker?: string | undefined;
+}
+
+/** A story's paragraphs; a source stands with every paragraph that cites it, under one number throughout. */
+export function storyView(site: Site, blocks: readonly Block[] = []): StoryBlock[] {
+  return blocks.map(({ html, cited }) => {
+    const found = cited.flatMap(({ key, number }) => {
+      const statement = site.statements.get(key as StatementRef);
+      return statement ? [{ statement, number }] : [];
+    });
+    const byReport = Map.groupBy(found, ({ statement }) => reportOf(site, statement));
+    const sources = [...byReport].map(([report, places]) => ({
+      report: { text: reportText(site, report), href: hrefOf(site, report.ref) },
+      title: report.title,
+      places: places.map(({ statement, number }) => placeOf(site, statement, number)),
+    }));
+    return { html, sources };
+  });
+}
+
+function placeOf(site: Site, statement: Statement, number: number): StoryPlace {
+  return {
+    number,
+    place: locatorText(statement.at),
+    href: statementHref(site, statement),
+    modality: modalityOf(site, statement),
+    speaker: speakerOf(site, statement),
+  };
+}
