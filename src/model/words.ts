@@ -154,7 +154,8 @@ export function yearOf(site: Site, subject: Subject): string {
 /** A typed date in words: "Published 29 January 2018". */
 export function datePhrase(site: Site, { type, date }: TypedDate, said?: string): string {
   const quoted = said === undefined || said === formatDate(date) ? '' : ` (“${said}”)`;
-  return `${label(site, 'dates', type)} ${formatDate(date)}${quoted}`;
+  const note = site.vocabulary['dates']?.[type]?.note;
+  return `${label(site, 'dates', type)} ${formatDate(date)}${quoted}${note === undefined ? '' : ` (${note})`}`;
 }
 
 /**

@@ -116,7 +116,7 @@ export function dateViews(site: Site, ref: SubjectRef): ReadingView[] {
     .filter(({ property }) => property !== 'when:on')
     .map((reading) => {
       const type = reading.property.slice('when:'.length);
-      return view<EdtfDate>(site, reading, { text: label(site, 'dates', type) }, formatDate);
+      return view<EdtfDate>(site, reading, { text: [label(site, 'dates', type), site.vocabulary['dates']?.[type]?.note].filter(Boolean).join(', ') }, formatDate);
     });
 }
 
