@@ -116,7 +116,12 @@ export function dateViews(site: Site, ref: SubjectRef): ReadingView[] {
     .filter(({ property }) => property !== 'when:on')
     .map((reading) => {
       const type = reading.property.slice('when:'.length);
-      return view<EdtfDate>(site, reading, { text: [label(site, 'dates', type), site.vocabulary['dates']?.[type]?.note].filter(Boolean).join(', ') }, formatDate);
+      return view<EdtfDate>(
+        site,
+        reading,
+        { text: [label(site, 'dates', type), site.vocabulary['dates']?.[type]?.note].filter(Boolean).join(', ') },
+        formatDate,
+      );
     });
 }
 
