@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { coverageOf, coverageProblems, outlineProblems } from '../src/authoring/coverage.ts';
 import { cutSource, evidenceProblems, findMissing } from '../src/authoring/evidence.ts';
+import { copiedProblems, type SourceWords } from '../src/authoring/copied.ts';
 import { alterationsOf } from '../src/authoring/alterations.ts';
 import { formatProblems, type Problem } from '../src/lib/problem.ts';
 import type { Report, Site } from '../src/model/types.ts';
@@ -11,7 +12,7 @@ import { readRecord } from './content-problems.ts';
 
 /**
  * Checks the record: every problem at once. `--coverage` adds places without a statement, `--sources DIR` holds each
- * statement against the text of its own paragraph; with `--prove` it also alters each figure, date and grade in turn and
+ * statement against the text of its own paragraph, and all of our prose against all of the texts; with `--prove` it also alters each figure, date and grade in turn and
  * counts how many of the alterations that check would catch.
  */
 const { values } = parseArgs({
@@ -40,6 +41,7 @@ function coverage(record: Site): Problem[] {
 
 async function evidence(record: Site, folder: string): Promise<Problem[]> {
   const all: Problem[] = [];
+  const read: SourceWords[] = [];
   let excused = 0;
   for (const report of record.reports) {
     const { source } = report.data;
@@ -57,11 +59,13 @@ async function evidence(record: Site, folder: string): Promise<Problem[]> {
       continue;
     }
     const text = bytes.toString('utf8');
+    read.push({ report, text });
     const result = evidenceProblems(record, report, cutSource(report, text));
     all.push(...outlineProblems(report, text), ...result.problems);
     if (values.prove) prove(record, report, text);
     excused += new Set(result.excused.map(({ statement }) => statement.ref)).size;
   }
+  all.push(...copiedProblems(record, read));
   console.log(`${String(excused)} statements say why the check can't see what they say.`);
   return all;
 }

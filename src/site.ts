@@ -1,10 +1,12 @@
 import { readContent } from './load/read.ts';
 import { renderMarkdown, type Block, type Cited, type Resolved } from './markdown/render.ts';
+import { termFinder } from './markdown/terms.ts';
 import { didYouMean, type Problem } from './lib/problem.ts';
 import { parseLedger } from './model/ledger.ts';
 import { linkSite } from './model/link.ts';
 import type { Problems } from './model/raw.ts';
-import type { Report, Site, StatementRef, Subject, SubjectRef } from './model/types.ts';
+import { termForms } from './model/terms.ts';
+import type { Kind, Report, Site, StatementRef, Subject, SubjectRef } from './model/types.ts';
 import { hrefOf, statementHref } from './model/urls.ts';
 import { sourceText } from './model/words.ts';
 
@@ -13,7 +15,7 @@ export interface LoadedSite {
   site: Site;
   /** The HTML of each subject's body, by its ref. */
   bodies: ReadonlyMap<SubjectRef, string>;
-  /** The same, paragraph by paragraph, with the refs of the statements that each cites. */
+  /** The same, paragraph by paragraph, with the refs of the statements that each cites and the terms that it explains. */
   stories: ReadonlyMap<SubjectRef, Block[]>;
   problems: Problem[];
 }
@@ -57,9 +59,13 @@ const why = {
   'citation-unknown': 'A sentence whose source can’t be found is no evidence.',
 };
 
+/** The kinds whose bodies are stories, in which terms explain themselves. */
+const told: ReadonlySet<Kind> = new Set(['authority', 'intervention', 'inspection', 'report']);
+
 function renderBodies(site: Site, problems: Problems): Pick<LoadedSite, 'bodies' | 'stories'> {
   const bodies = new Map<SubjectRef, string>();
   const stories = new Map<SubjectRef, Block[]>();
+  const terms = termFinder(site.terms.filter(({ ref }) => site.evidenced.has(ref)).map(termForms));
   for (const subject of site.subjects.values()) {
     if (subject.body.trim() === '') continue;
     const {
@@ -69,6 +75,7 @@ function renderBodies(site: Site, problems: Problems): Pick<LoadedSite, 'bodies'
     } = renderMarkdown(subject.body, {
       link: (target) => resolveLink(site, target),
       citation: (text) => resolveCitation(site, text),
+      terms: told.has(subject.kind) ? terms : undefined,
     });
     for (const { rule, line, column, what, fix } of found)
       problems.add(placeIn(subject, line, column), rule, what, why[rule], fix);

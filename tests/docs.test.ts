@@ -14,6 +14,12 @@ describe('the docs', () => {
     expect(listed.sort()).toEqual([...rules].sort());
   });
 
+  it('name no rule in the page on style that isn’t one', () => {
+    const named = [...read('content/STYLE.md').matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, rule]) => rule ?? '');
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((rule) => !(rules as readonly string[]).includes(rule))).toEqual([]);
+  });
+
   it('name every field of a report and of a statement', () => {
     const readme = read('content/README.md');
     const fields = [...Object.keys(schemas.report.shape), ...statementFields].filter((field) => field !== 'url');

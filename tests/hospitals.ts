@@ -16,6 +16,7 @@ export type Change = string | Uint8Array | ((text: string) => string) | undefine
 export async function hospitals(
   changes: Record<string, Change> = {},
   order: 'as-read' | 'reversed' = 'as-read',
+  origin = 'https://example.org',
 ): Promise<{ site: Site; problems: Problem[] }> {
   const files = await changedFiles(changes);
   const effects: Effects = {
@@ -24,7 +25,7 @@ export async function hospitals(
   };
   const { entries, ledger, problems } = await readContent(folder, effects);
   const ordered = order === 'reversed' ? entries.reverse() : entries;
-  const site = linkSite(ordered, parseLedger(ledger), { origin: 'https://example.org', base: '' }, problems);
+  const site = linkSite(ordered, parseLedger(ledger), { origin, base: '' }, problems);
   return { site, problems: problems.all };
 }
 

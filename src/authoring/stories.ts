@@ -1,15 +1,9 @@
 import type { Problem } from '../lib/problem.ts';
 import { reportOf } from '../model/readings.ts';
-import type { Report, Site, Statement, StatementRef, Subject, SubjectRef } from '../model/types.ts';
+import type { Site, Statement, Subject, SubjectRef } from '../model/types.ts';
 import { statementPhrases, titleOf, toText } from '../model/words.ts';
+import { findCited, sentencesOf, type Sentence } from './sentences.ts';
 import { figuresIn, numbersIn, wordsOf } from './spelling.ts';
-
-/** A sentence of a story with the citations inside it. */
-interface Sentence {
-  text: string;
-  line: number;
-  cited: string[];
-}
 
 /** Kinds whose files tell a story; a term's definition is ours, and needs no source. */
 const told = ['authority', 'intervention', 'inspection', 'report'];
@@ -80,44 +74,6 @@ function sentenceProblems(
 }
 
 const holds = (text: string, name: string) => ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(name).join(' ')} `);
-
-/** A body's sentences, without its headings; links keep their words alone. */
-function sentencesOf({ body }: Subject): Sentence[] {
-  const lines = body.split('\n');
-  const paragraphs: { text: string; line: number }[] = [];
-  lines.forEach((text, index) => {
-    const last = paragraphs.at(-1);
-    const isNew = text.trim() === '' || /^\s*(#|[-*] |\d+\. |\|)/.test(text) || last?.text === '';
-    if (isNew) paragraphs.push({ text: text.trim().startsWith('#') ? '' : text.trim(), line: index + 1 });
-    else if (last) last.text = `${last.text} ${text.trim()}`;
-    else paragraphs.push({ text: text.trim(), line: index + 1 });
-  });
-  return paragraphs
-    .filter(({ text }) => text !== '')
-    .flatMap(({ text, line }) => split(text).map((sentence) => toSentence(sentence, line)));
-}
-
-const split = (paragraph: string) => paragraph.split(/(?<=[.!?][”"’)]?)\s+(?=[“"(*]?[A-Z[])/);
-
-function toSentence(raw: string, line: number): Sentence {
-  const cited = [...raw.matchAll(/\[(@[^\]]+)\]/g)].flatMap(([, inner = '']) =>
-    inner.split(';').map((one) => one.trim().replace(/^@/, '')),
-  );
-  const text = raw
-    .replace(/\s*\[@[^\]]+\]/g, '')
-    .replace(/\[([^\]]+)\]\([^)]+\)/g, cited.length > 0 ? '$1' : '')
-    .replace(/^\d+\. /, '')
-    .replace(/[*_]/g, '');
-  return { text, line, cited };
-}
-
-function findCited(site: Site, text: string): Statement[] {
-  const one = site.statements.get(text as StatementRef);
-  if (one) return [one];
-  const [id = '', locator = ''] = text.split(',').map((part) => part.trim());
-  const report = site.subjects.get(`report/${id}`) as Report | undefined;
-  return report?.statements.filter(({ at }) => at.includes(locator)) ?? [];
-}
 
 /** All the words that a statement stands for: what it says, of what, by whom, in which report. */
 function wordsFor(site: Site, statement: Statement): string {

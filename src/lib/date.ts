@@ -68,13 +68,8 @@ function parseInterval(text: string): DateInterval {
   if (typeof interval.start === 'string' && typeof interval.end === 'string')
     throw new DateError(`"${text}" has no date in it`);
   const { earliest, latest } = rangeOf(interval);
-  if (earliest > latest || endsBeforeStart(interval)) throw new DateError(`"${text}" ends before it starts`);
+  if (earliest > latest) throw new DateError(`"${text}" ends before it starts`);
   return interval;
-}
-
-function endsBeforeStart({ start, end }: DateInterval): boolean {
-  if (typeof start === 'string' || typeof end === 'string') return false;
-  return rangeOf(end).latest < rangeOf(start).earliest;
 }
 
 function parseEnd(text: string): DatePoint | 'open' | 'unknown' {
@@ -98,6 +93,7 @@ function parts(
 ): Pick<DatePoint, 'year' | 'month' | 'day' | 'precision'> {
   if (/X\d/.test(yearText)) throw new DateError(`"${text}" hides a digit before one that it gives`);
   const year = Number(yearText.replaceAll('X', '0'));
+  if (year < 1000) throw new DateError(`"${text}" is before the year 1000: is a digit missing?`);
   const hidden = yearText.split('X').length - 1;
   if (hidden > 0) {
     if (hidden > 2 || /\d/.test(`${monthText ?? ''}${dayText ?? ''}`))

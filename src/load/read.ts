@@ -34,8 +34,15 @@ export async function readContent(folder: string, { list, read }: Effects = disk
     const inside = relative(folder, path).split(sep);
     const name = inside.at(-1) ?? '';
     const file = relative(process.cwd(), path).split(sep).join('/');
-    if (inside.length === 1 && name === 'ledger.csv') ledger = decode(await read(path), file, problems);
-    if (inside.length < 2 || !/\.(md|yaml)$/.test(name)) continue;
+    if (name.startsWith('.') || (inside.length === 1 && /^[A-Z]+\.md$/.test(name))) continue;
+    if (inside.length === 1 && name === 'ledger.csv') {
+      ledger = decode(await read(path), file, problems);
+      continue;
+    }
+    if (inside.length < 2 || !/\.(md|yaml)$/.test(name)) {
+      addUnread(file, problems);
+      continue;
+    }
     const text = decode(await read(path), file, problems);
     const entry = name.endsWith('.yaml') ? yamlEntry(text, file, problems) : markdownEntry(text, file, problems);
     if (entry) entries.push({ ...entry, folder: inside[0] ?? '', id: name.replace(/\.(md|yaml)$/, ''), file });
@@ -43,9 +50,21 @@ export async function readContent(folder: string, { list, read }: Effects = disk
   return { entries, ledger, problems };
 }
 
+function addUnread(file: string, problems: Problems): void {
+  problems.add(
+    { file },
+    'unknown-folder',
+    'Nothing reads this file.',
+    'What it says would be missing without a word.',
+    'Entries are .md and lists .yaml files, each in its own folder of the record.',
+  );
+}
+
 function decode(bytes: Uint8Array, file: string, problems: Problems): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    addControls(text, file, problems);
+    return text;
   } catch {
     const good = new TextDecoder('utf-8').decode(bytes);
     const line = good.slice(0, good.indexOf('\ufffd')).split('\n').length;
@@ -58,6 +77,21 @@ function decode(bytes: Uint8Array, file: string, problems: Problems): string {
     );
     return good;
   }
+}
+
+/** Characters that nobody sees and that no page, feed or picture may hold. */
+function addControls(text: string, file: string, problems: Problems): void {
+  const found = /[^\P{Cc}\t\n]/u.exec(text);
+  if (!found) return;
+  const before = text.slice(0, found.index).split('\n');
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  problems.add(
+    { file, line: before.length, column: (before.at(-1) ?? '').length + 1 },
+    'bad-utf8',
+    `There is an invisible control character here (U+${code}).`,
+    'Pages, feeds and pictures that hold one can’t be read.',
+    'Take it out: it usually comes from copying out of a PDF.',
+  );
 }
 
 type Read = Omit<RawEntry, 'folder' | 'id' | 'file'>;
@@ -90,6 +124,19 @@ function markdownEntry(text: string, file: string, problems: Problems): Read | u
       `The front matter says that it is written in "${opening[1].trim()}".`,
       'Only YAML is read; anything else could run as code.',
       'Write "---" alone on the first line.',
+    );
+    return undefined;
+  }
+  // gray-matter ends the block at the first line that begins with "---", and takes the whole file if there is none.
+  const closing = /\n---([^\n]*)/.exec(text);
+  if (!closing || closing[1]?.trim()) {
+    const line = closing ? text.slice(0, closing.index).split('\n').length + 1 : 1;
+    problems.add(
+      { file, line },
+      'no-front-matter',
+      closing ? `This line says "---${closing[1] ?? ''}".` : 'The front matter that begins here has no end.',
+      'What follows would be taken for the entry’s prose, or the prose for its facts.',
+      'Close the front matter with a line of "---" alone.',
     );
     return undefined;
   }

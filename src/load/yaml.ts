@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Place } from '../lib/problem.ts';
 import type { Path, RawEntry } from '../model/raw.ts';
 
@@ -18,12 +18,28 @@ export function readYaml(text: string, file: string, offset: number): ReadYaml {
     const { line, col } = lines.linePos(at);
     return { line: line + offset, column: col };
   };
+  const errors = [...document.errors.map(({ message, pos }) => ({ message, at: pos[0] })), ...refused(document)];
   return {
-    errors: document.errors.map(({ message, pos }) => ({ message, ...position(pos[0]) })),
-    data: document.errors.length > 0 ? {} : (document.toJS({ maxAliasCount: 0 }) as unknown),
+    errors: errors.map(({ message, at }) => ({ message: message.replace(/\.$/, ''), ...position(at) })),
+    data: errors.length > 0 ? {} : (document.toJS() as unknown),
     place: (path) => ({ file, ...placeOf(document, path, position) }),
     bareNumbers: bareNumbers(document.contents),
   };
+}
+
+/** YAML that is allowed but that nothing of ours may use: it would repeat what is typed elsewhere, or be lost. */
+function refused(document: Document): { message: string; at: number }[] {
+  const found: { message: string; at: number }[] = [];
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      found.push({ message: `"*${source}" repeats what stands elsewhere: write it out`, at: range?.[0] ?? 0 });
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === '__proto__')
+        found.push({ message: '"__proto__" can be no name', at: key.range?.[0] ?? 0 });
+    },
+  });
+  return found;
 }
 
 function placeOf(

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { markTerms, type FindTerms } from './terms.ts';
 
 /** What a link in a body leads to, or why it can't be followed. */
 export type Resolved = { href: string } | Failed;
@@ -21,6 +22,8 @@ export interface Resolvers {
   link: (target: string) => Resolved;
   /** A citation's text: `hampshire-2016-05-25-torbay, 3.5` or `hampshire-2016-05-25-torbay#s4`. */
   citation: (text: string) => Cited;
+  /** The terms in a text, of which each explains itself where it first stands in the body. */
+  terms?: FindTerms | undefined;
 }
 
 /** Something wrong in a body; lines count from the body's first. */
@@ -31,10 +34,11 @@ export interface BodyProblem {
   what: string;
   fix: string;
 }
-/** A paragraph, heading or list, with the keys of what it cites: each key has one number throughout the body. */
+/** A paragraph, heading or list, with the keys of what it cites (each has one number throughout the body) and of the terms first used in it. */
 export interface Block {
   html: string;
   cited: { key: string; number: number }[];
+  terms: string[];
 }
 export interface Rendered {
   html: string;
@@ -45,8 +49,8 @@ export interface Rendered {
 const parser = unified().use(remarkParse).use(remarkGfm);
 const toHtml = unified().use(remarkRehype).use(rehypeStringify);
 
-/** A body of Markdown as HTML. Raw HTML never passes; links and citations go through the resolvers. */
-export function renderMarkdown(markdown: string, { link, citation }: Resolvers): Rendered {
+/** A body of Markdown as HTML. Raw HTML never passes; links, citations and terms go through the resolvers. */
+export function renderMarkdown(markdown: string, { link, citation, terms: findTerms }: Resolvers): Rendered {
   const problems: BodyProblem[] = [];
   const tree = parser.parse(markdown);
   const add = (node: Nodes, rule: BodyProblem['rule'], what: string, fix: string) => {
@@ -69,10 +73,12 @@ export function renderMarkdown(markdown: string, { link, citation }: Resolvers):
     node.depth = Math.min(6, node.depth + 1) as typeof node.depth;
   });
   const numbers = new Map<string, number>();
+  const shown = new Set<string>();
   const blocks = tree.children.map((node): Block => {
     const root: Root = { type: 'root', children: [node] };
     const keys = addCitations(root, citation, numbers, add);
-    return { html: htmlOf(root), cited: keys.map((key) => ({ key, number: numbers.get(key) ?? 0 })) };
+    const terms = findTerms ? markTerms(root, findTerms, shown) : [];
+    return { html: htmlOf(root), cited: keys.map((key) => ({ key, number: numbers.get(key) ?? 0 })), terms };
   });
   return { html: blocks.map(({ html }) => html).join('\n'), blocks, problems };
 }

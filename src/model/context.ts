@@ -20,7 +20,7 @@ export function findSubject(context: Context, ref: string, entry: RawEntry, path
   const known = [...context.subjects.keys()];
   const sameKind = known.filter((candidate) => candidate.startsWith(`${kind}/`));
   const ids = sameKind.map((candidate) => candidate.slice(kind.length + 1));
-  const near = didYouMean(ref.slice(kind.length + 1), ids, '');
+  const near = ids.length > 0 ? didYouMean(ref.slice(kind.length + 1), ids, '') : didYouMean(ref, known, '');
   const fix =
     near ||
     `Give it a file, or \`introduces:\` in one statement. Kinds are: ${[...new Set(known.map((k) => k.split('/')[0]))].sort().join(', ')}.`;

@@ -96,22 +96,21 @@ export function checkLedger(
   ledger: readonly LedgerRow[],
   problems: Problems,
 ): void {
-  const rows = reports.flatMap(rowsOf);
-  const standing = new Set(rows.map(({ report, statement }) => `${report}#${statement}`));
+  const values = ({ report, subject, properties }: LedgerRow) =>
+    properties
+      .filter((property) => !property.startsWith('names:'))
+      .map((property) => ({ value: `${subject} ${property}`, report }));
   const living = new Set(
-    rows.flatMap(({ subject, properties }) => properties.map((property) => `${subject} ${property}`)),
+    reports
+      .flatMap(rowsOf)
+      .flatMap(values)
+      .map(({ value }) => value),
   );
-  const gone = ledger.filter(({ report, statement }) => !standing.has(`${report}#${statement}`));
   const lost = Map.groupBy(
-    gone.flatMap(({ report, subject, properties }) =>
-      properties
-        .filter((property) => !property.startsWith('names:'))
-        .map((property) => ({ value: `${subject} ${property}`, report })),
-    ),
+    ledger.flatMap(values).filter(({ value }) => !living.has(value)),
     ({ value }) => value,
   );
   for (const [value, sources] of lost) {
-    if (living.has(value)) continue;
     const [subject = '', property = ''] = value.split(' ');
     const names = [...new Set(sources.map(({ report }) => report))].sort().join(', ');
     problems.add(

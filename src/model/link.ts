@@ -1,10 +1,13 @@
 import { rangeOf } from '../lib/date.ts';
 import { didYouMean } from '../lib/problem.ts';
-import { checkWord, findBody, findSubject, readDate, type Context } from './context.ts';
-import { checkLedger, wasEvidenced, wasStatement, type LedgerRow } from './ledger.ts';
+import { checkSettlement, checkSpans } from './checks.ts';
+import { readDates } from './claims.ts';
+import { checkWord, findBody, findSubject, type Context } from './context.ts';
+import { checkLedger, mentionsOf, wasEvidenced, wasStatement, type LedgerRow } from './ledger.ts';
 import type { Problems, RawEntry } from './raw.ts';
 import { readStatements } from './statements.ts';
 import { addFiled, addIntroduced, parseEntries, type Parsed } from './subjects.ts';
+import { filedKinds, introducedKinds } from './types.ts';
 import type {
   Address,
   Authority,
@@ -12,6 +15,7 @@ import type {
   Framework,
   Measure,
   Organisation,
+  ProsePage,
   Report,
   Section,
   Site,
@@ -20,8 +24,8 @@ import type {
   Subject,
   SubjectRef,
   Term,
-  TypedDate,
 } from './types.ts';
+import { locatorAnchor } from './urls.ts';
 import { parseVocabulary } from './vocabulary.ts';
 
 /** All entries as one linked site. What is wrong goes to `problems`, all at once; what could be read is returned. */
@@ -37,12 +41,32 @@ export function linkSite(
   const reports = parsed.filter((one): one is Parsed<'report'> => one.kind === 'report');
   addIntroduced(context, reports);
   for (const one of reports) addReport(context, one);
+  checkActors(context, entries);
   const site = toSite(context, address);
   checkDifferences(context, site, parsed, ledger);
   checkSettlements(context, site, parsed, ledger);
+  checkSpans(site, problems);
   checkEvidence(context, site, ledger);
   checkLedger(site, ledger, problems);
+  checkOperator(context, address, entries);
   return site;
+}
+
+/** Whose act things of a kind are: a mistyped body would give its own documents no standing. */
+function checkActors(context: Context, entries: readonly RawEntry[]): void {
+  const entry = entries.find(({ folder, id }) => folder === 'vocabulary' && id === 'kinds');
+  if (!entry) return;
+  for (const [kind, { actors = [] }] of Object.entries(context.kinds)) {
+    if (![...Object.values<string>(filedKinds), ...introducedKinds].includes(kind))
+      context.problems.add(
+        entry.place([kind]),
+        'unknown-id',
+        `There is no kind "${kind}".`,
+        'Its words would be shown nowhere.',
+        didYouMean(kind, [...Object.values(filedKinds), ...introducedKinds], 'Take it out.'),
+      );
+    actors.forEach((id, index) => findBody(context, id, entry, [kind, 'actors', index]));
+  }
 }
 
 function addReport(context: Context, { entry, data }: Parsed<'report'>): void {
@@ -54,12 +78,9 @@ function addReport(context: Context, { entry, data }: Parsed<'report'>): void {
   if (data.from !== undefined) checkWord(context, 'offices', data.from, entry, ['from']);
   if (data.to?.body !== undefined) findBody(context, data.to.body, entry, ['to', 'body']);
   if (data.to?.office !== undefined) checkWord(context, 'offices', data.to.office, entry, ['to', 'office']);
+  data.answers.forEach((id, index) => findSubject(context, `report/${id}`, entry, ['answers', index]));
   data.records.forEach((ref, index) => findSubject(context, ref, entry, ['records', index]));
-  const dates = Object.entries(data.dates).flatMap(([type, text]): TypedDate[] => {
-    checkWord(context, 'dates', type, entry, ['dates', type]);
-    const date = readDate(context, text, entry, ['dates', type]);
-    return date ? [{ type, date, text }] : [];
-  });
+  const dates = readDates(context, data.dates, subject, entry, ['dates']);
   const dateOf = (type: string) => dates.find((one) => one.type === type)?.date;
   const report = Object.assign(subject, {
     data,
@@ -68,6 +89,7 @@ function addReport(context: Context, { entry, data }: Parsed<'report'>): void {
     known: dateOf('published') ?? dateOf('meeting') ?? dates[0]?.date,
     outline: readOutline(context, data.outline, entry),
     uses: data.uses,
+    answers: data.answers.map((id): SubjectRef => `report/${id}`),
     statements: [] as Statement[],
   }) as Report;
   checkUses(context, report, entry);
@@ -83,20 +105,24 @@ function addReport(context: Context, { entry, data }: Parsed<'report'>): void {
 }
 
 function readOutline({ problems }: Context, data: Report['data']['outline'], entry: RawEntry): Section[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   return data.map((section, index) => ({
     ...section,
     lines: readLines(section.lines ?? ''),
     units: section.units.map((unit, unitIndex) => {
-      if (seen.has(unit.at))
+      const anchor = locatorAnchor(unit.at);
+      const first = seen.get(anchor);
+      if (first !== undefined)
         problems.add(
           entry.place(['outline', index, 'units', unitIndex]),
           'duplicate-id',
-          `The outline has "${unit.at}" twice.`,
+          first === unit.at
+            ? `The outline has "${unit.at}" twice.`
+            : `"${unit.at}" and "${first}" have one address: #${anchor}.`,
           'A locator would lead to two places.',
           'Where numbering repeats, name the section first: "impact 1.1".',
         );
-      seen.add(unit.at);
+      seen.set(anchor, unit.at);
       return { ...unit, lines: readLines(unit.lines), section: index };
     }),
   }));
@@ -126,7 +152,7 @@ function checkUses(context: Context, { uses, outline }: Report, entry: RawEntry)
   });
 }
 
-function toSite({ subjects, vocabulary, config, kinds }: Context, address: Address): Site {
+function toSite({ subjects, vocabulary, config, kinds, slips }: Context, address: Address): Site {
   const all = [...subjects.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1));
   const of = (kind: string) => all.filter((subject) => subject.kind === kind) as unknown;
   const reports = (of('report') as Report[]).sort((a, b) => knownOf(a) - knownOf(b) || (a.id < b.id ? -1 : 1));
@@ -135,6 +161,7 @@ function toSite({ subjects, vocabulary, config, kinds }: Context, address: Addre
     config,
     kinds,
     vocabulary,
+    slips,
     subjects: new Map(all.map((subject) => [subject.ref, subject])),
     statements: new Map(ordered.map((s): [StatementRef, Statement] => [s.ref, s])),
     bySubject: Map.groupBy(ordered, ({ about }) => about),
@@ -149,6 +176,7 @@ function toSite({ subjects, vocabulary, config, kinds }: Context, address: Addre
     inspections: of('inspection') as Subject[],
     differences: of('difference') as Difference[],
     reports,
+    pages: of('page') as ProsePage[],
   };
 }
 
@@ -166,8 +194,10 @@ function checkDifferences(context: Context, site: Site, parsed: readonly Parsed[
 
 function checkSettlements(context: Context, site: Site, parsed: readonly Parsed[], ledger: readonly LedgerRow[]): void {
   for (const { kind, entry } of parsed)
-    site.subjects.get(`${kind}/${entry.id}`)?.settlements.forEach(({ use }, index) => {
-      checkStatement(context, site, use, entry, ['settlements', index, 'use'], ledger);
+    site.subjects.get(`${kind}/${entry.id}`)?.settlements.forEach((settlement, index) => {
+      if (site.statements.has(settlement.use))
+        checkSettlement(site, `${kind}/${entry.id}`, settlement, entry, index, context.problems);
+      else checkStatement(context, site, settlement.use, entry, ['settlements', index, 'use'], ledger);
     });
 }
 
@@ -196,7 +226,7 @@ function checkStatement(
 /** Files whose page would show no evidence at all. Councils are the map of the country and may wait for theirs. */
 function checkEvidence({ problems, kinds }: Context, site: Site, ledger: readonly LedgerRow[]): void {
   for (const subject of site.subjects.values()) {
-    if (subject.file === undefined || ['authority', 'report', 'difference', 'framework'].includes(subject.kind))
+    if (subject.file === undefined || ['authority', 'report', 'difference', 'framework', 'page'].includes(subject.kind))
       continue;
     if (site.evidenced.has(subject.ref)) continue;
     const lost = wasEvidenced(ledger, subject.ref);
@@ -214,6 +244,22 @@ function checkEvidence({ problems, kinds }: Context, site: Site, ledger: readonl
   }
 }
 
+/** A build for the public says who answers for it; one for this machine needn't. */
+function checkOperator({ config, problems }: Context, { origin }: Address, entries: readonly RawEntry[]): void {
+  if (['localhost', '127.0.0.1', '[::1]'].includes(URL.parse(origin)?.hostname ?? '')) return;
+  const entry = entries.find(({ folder, id }) => folder === 'vocabulary' && id === 'site');
+  const missing = (['operator', 'contact'] as const).filter((field) => !config[field]);
+  if (!entry || missing.length === 0) return;
+  problems.add(
+    entry.place([missing[0] ?? '']),
+    'operator-missing',
+    `This build is for ${origin}, and names no ${missing.join(' and no ')}.`,
+    'Readers and those who are written about must know who answers for the record and how to reach them.',
+    'Fill in `operator`, and `contact` with an e-mail or https address.',
+    'notice',
+  );
+}
+
 /** Every subject that some statement is about, names, or uses. */
 function evidencedSubjects(subjects: ReadonlyMap<SubjectRef, Subject>, reports: readonly Report[]): Set<string> {
   const found = new Set<string>();
@@ -225,14 +271,7 @@ function evidencedSubjects(subjects: ReadonlyMap<SubjectRef, Subject>, reports: 
       if (s.confined) continue;
       found.add(s.about);
       const about = subjects.get(s.about);
-      for (const ref of [
-        s.by?.body,
-        s.role?.body,
-        ...s.names,
-        ...s.relations.map(({ to }) => to),
-        ...s.figures.map(({ measure }) => `measure/${measure}`),
-      ])
-        if (ref) found.add(ref);
+      for (const ref of mentionsOf(s)) found.add(ref);
       if (about?.framework) found.add(`framework/${about.framework}`);
       if (about?.authority) found.add(`authority/${about.authority}`);
       if (about?.intervention) found.add(`intervention/${about.intervention}`);

@@ -24,8 +24,13 @@ export interface RawEntry {
 /** Collects problems; `add` places one at a field of an entry. */
 export class Problems {
   readonly all: Problem[] = [];
+  private readonly told = new Set<string>();
 
+  /** What is wrong with a table is wrong with each of its cells: one place is told the same thing once. */
   add(place: Place, rule: Rule, what: string, why: string, fix: string, severity: Severity = 'error'): void {
+    const key = JSON.stringify([place.file, place.line, place.column, rule, what]);
+    if (this.told.has(key)) return;
+    this.told.add(key);
     this.all.push({ ...place, rule, severity, what, why, fix });
   }
 

@@ -1,8 +1,10 @@
-import { compareDates, isCompatible, overlap, rangeOf, widthOf, type EdtfDate } from '../lib/date.ts';
+import { overlap, rangeOf, type EdtfDate } from '../lib/date.ts';
+import { dateSort, figureSort, gradeSort, type Sort } from './sorts.ts';
 import type {
   Figure,
   Grade,
   Holder,
+  Measure,
   Report,
   Settlement,
   Site,
@@ -36,13 +38,6 @@ export interface Reading<V> {
   /** What was proposed, requested, anticipated …: never evidence that it happened. */
   apart: Account<V>[];
   settled?: Settlement | undefined;
-}
-
-/** How values of a sort are held against one another. `width`: how much a value leaves open; 0 is exact. */
-interface Sort<V> {
-  compatible: (a: V, b: V) => boolean;
-  same: (a: V, b: V) => boolean;
-  width: (value: V) => number;
 }
 
 export interface ReadingOptions {
@@ -93,12 +88,28 @@ export function gradeReadings(site: Site, ref: SubjectRef, options: ReadingOptio
 /** One reading for each measure, part and date that any report gives a figure for. */
 export function figureReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Reading<Figure>[] {
   return gather(site, ref, statementsOf(site, ref, options), figureSort(site), (s) =>
-    s.figures.map((figure) => ({ property: figureKey(figure), value: figure })),
+    s.figures.map((figure) => {
+      const value = { ...figure, date: figure.date ?? dayOf(site, s) };
+      return { property: figureKey(site, value), value };
+    }),
   );
 }
 
-const figureKey = ({ measure, part, date }: Figure) =>
-  [`figure:${measure}`, part, date && JSON.stringify(rangeOf(date))].filter(Boolean).join(' ');
+/** Figures are held against one another only where they count the same thing in the same kind of unit. */
+function figureKey({ vocabulary, subjects }: Site, { measure, part, date, unit }: Figure): string {
+  const base = (id = '') => {
+    const found = vocabulary['units']?.[id]?.['base'];
+    return typeof found === 'string' ? found : id;
+  };
+  const own = (subjects.get(`measure/${measure}`) as Measure | undefined)?.unit;
+  const other = base(unit) === base(own) ? undefined : base(unit);
+  return [`figure:${measure}`, part, date && JSON.stringify(rangeOf(date)), other].filter(Boolean).join(' ');
+}
+
+/** The date "as at" which a statement tells the rest. */
+function dayOf({ vocabulary }: Site, { dates }: Statement): EdtfDate | undefined {
+  return dates.find(({ type }) => vocabulary['dates']?.[type]?.['qualifies'] === true)?.date;
+}
 
 /** A role with everyone who says that it was held, or only proposed; each holder stands once. */
 export interface RoleReading {
@@ -137,7 +148,7 @@ export function statusOf(site: Site, ref: SubjectRef, options: ReadingOptions = 
     .filter((statement) => statement.state !== undefined && isReading(site, statement))
     .map((statement) => ({
       statement,
-      on: statement.dates.find(({ type }) => type === 'on')?.date ?? reportOf(site, statement).known,
+      on: dayOf(site, statement) ?? reportOf(site, statement).known,
     }));
   const latest = states.sort(
     (a, b) =>
@@ -201,20 +212,23 @@ function gather<V>(
   const settlements = site.subjects.get(ref)?.settlements ?? [];
   return [...found.values()].map(({ property, stage, all }) => {
     const apart = all.filter(({ statement }) => !isReading(site, statement));
-    const settled = settlements.find((settlement) => settlement.property === property);
+    const accounts = all.filter((one) => !apart.includes(one));
+    const settled = settlements.find((one) => isSettledBy(property, accounts, one));
     return {
       subject: ref,
       property,
       stage,
-      ...read(
-        all.filter((one) => !apart.includes(one)),
-        sort,
-        settled,
-      ),
+      ...read(accounts, sort, settled),
       apart,
       settled,
     };
   });
+}
+
+/** Whether an editor's choice is one of these accounts; `figure:beds` settles whichever part and date it is of. */
+export function isSettledBy(property: string, accounts: readonly Account<unknown>[], settlement: Settlement): boolean {
+  const isMeant = property === settlement.property || property.startsWith(`${settlement.property} `);
+  return isMeant && accounts.some(({ statement }) => statement.ref === settlement.use);
 }
 
 /** Accounts as a reading, whatever order they come in. */
@@ -252,60 +266,6 @@ function agreement<V>(
   if (others.length === 0) return 'one';
   return others.every(({ value }) => same(one.value, value)) ? 'same' : 'vaguer';
 }
-
-/** Dates: compatible if both can be true; the narrower is the more precise. */
-export const dateSort: Sort<EdtfDate> = {
-  compatible: isCompatible,
-  same: (a, b) => compareDates(a, b) === 0,
-  width: (date) => (widthOf(date) === Infinity ? Number.MAX_VALUE : widthOf(date)),
-};
-
-/** Grades: the normalised grade where there is one, else the printed words. */
-export const gradeSort: Sort<Grade> = {
-  compatible: (a, b) => (a.is ?? a.printed.toLowerCase()) === (b.is ?? b.printed.toLowerCase()),
-  same: (a, b) => a.printed.toLowerCase() === b.printed.toLowerCase(),
-  width: () => 0,
-};
-
-/** Figures in their base units; a circa figure agrees with one that rounds to it, a bound with what lies beyond it. */
-export function figureSort({ vocabulary }: Pick<Site, 'vocabulary'>): Sort<Figure> {
-  const scale = (unit: string) => Number(vocabulary['units']?.[unit]?.['scale'] ?? 1);
-  const base = ({ value, unit }: Figure) => value * scale(unit);
-  const step = (figure: Figure) => scale(figure.unit) / 10 ** decimals(figure.value);
-  const fits = (loose: Figure, other: Figure) => {
-    switch (loose.bound) {
-      case 'more-than':
-        return base(other) > base(loose) || other.bound === loose.bound;
-      case 'less-than':
-        return base(other) < base(loose) || other.bound === loose.bound;
-      case 'at-least':
-        return base(other) >= base(loose) || other.bound === loose.bound;
-      case 'at-most':
-        return base(other) <= base(loose) || other.bound === loose.bound;
-      case undefined:
-        if (loose.to !== undefined)
-          return (
-            base(other) >= base(loose) &&
-            base({ ...other, value: other.to ?? other.value }) <= base({ ...loose, value: loose.to })
-          );
-        return loose.circa === true && Math.abs(base(other) - base(loose)) <= step(loose) / 2 + 1e-9;
-    }
-  };
-  return {
-    compatible: (a, b) => (Math.abs(base(a) - base(b)) < 1e-9 && a.to === b.to) || fits(a, b) || fits(b, a),
-    same: (a, b) => base(a) === base(b) && a.to === b.to && a.circa === b.circa && a.bound === b.bound,
-    width: (figure) =>
-      figure.bound !== undefined
-        ? Number.MAX_VALUE
-        : figure.to !== undefined
-          ? base({ ...figure, value: figure.to }) - base(figure)
-          : figure.circa === true
-            ? step(figure)
-            : 0,
-  };
-}
-
-const decimals = (value: number) => String(value).split('.')[1]?.length ?? 0;
 
 const isUntyped = ({ vocabulary }: Site, { property }: Reading<EdtfDate>) =>
   vocabulary['dates']?.[property.slice('when:'.length)]?.['unknown-type'] === true;

@@ -40,5 +40,11 @@ export const rules = [
   'source-changed',
   'story-uncited',
   'story-unsupported',
+  'operator-missing',
+  'loaded-word',
+  'contact-detail',
+  'date-form',
+  'told-as-done',
+  'copied-words',
 ] as const;
 export type Rule = (typeof rules)[number];

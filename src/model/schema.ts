@@ -4,37 +4,57 @@ import { z } from 'zod';
  * The shapes of the files under `content/`, one schema a kind. They check shape alone: whether an id exists, a date is
  * possible or a grade is on its scale is for `link`, which knows the rest of the record.
  */
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens');
+
+/** An id, as it stands in addresses. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens');
 const ref = z
   .string()
   .regex(/^[a-z-]+\/[a-z0-9]+(-[a-z0-9]+)*$/, 'a subject is named kind/id, for example inspection/torbay-2015-sif');
-const text = z.string().trim().min(1, 'it is empty');
+const text = z
+  .string()
+  .trim()
+  .min(1, 'it is empty')
+  .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n])*$/u, 'it holds a control character');
 const date = z.string('a date is text in quotes, for example "2015-10"');
 const locator = z.string('a locator is text in quotes, for example "3.10"');
-const lines = z.string().regex(/^\d+(-\d+)?(, *\d+(-\d+)?)*$/, 'lines are written "19", "19-21" or "40, 43-44"');
+const lines = z
+  .string()
+  .regex(/^\d{1,6}(-\d{1,6})?(, *\d{1,6}(-\d{1,6})?)*$/, 'lines are written "19", "19-21" or "40, 43-44"')
+  .refine(isForward, 'a range of lines ends before it starts');
 const holder = z.union([id, z.strictObject({ body: id.optional(), office: id.optional() })]);
 const bound = z.enum(['more-than', 'less-than', 'at-least', 'at-most']);
 
 /** A number as printed, or a number with what must be said of it. */
-const figure = z.strictObject({
-  value: z.number(),
-  /** The upper end, where a range is printed. */
-  to: z.number().optional(),
-  /** The unit, where it isn't the measure's own. */
-  unit: id.optional(),
-  /** The words, where they aren't the number alone. */
-  printed: text.optional(),
-  circa: z.boolean().optional(),
-  bound: bound.optional(),
-  /** Which part of the subject it counts. */
-  part: text.optional(),
-  date: date.optional(),
-  said: text.optional(),
-  /** What is wrong with it in the document. */
-  slip: text.optional(),
-});
+const figure = z
+  .strictObject({
+    value: z.number(),
+    /** The upper end, where a range is printed. */
+    to: z.number().optional(),
+    /** The unit, where it isn't the measure's own. */
+    unit: id.optional(),
+    /** The words, where they aren't the number alone. */
+    printed: text.optional(),
+    circa: z.boolean().optional(),
+    bound: bound.optional(),
+    /** Which part of the subject it counts. */
+    part: text.optional(),
+    date: date.optional(),
+    said: text.optional(),
+    /** What is wrong with it in the document. */
+    slip: text.optional(),
+  })
+  .refine(({ value, to }) => to === undefined || to >= value, 'the upper end of its range is under the lower');
 const figureValue = z.union([z.number(), figure]);
 const grade = z.union([text, z.strictObject({ printed: text, is: id.optional() })]);
+
+function isForward(text: string): boolean {
+  return text.split(',').every((part) => {
+    const [from = 0, to = from] = part.split('-').map(Number);
+    return from <= to;
+  });
+}
 
 /** The type and names of a subject that has no file. */
 const introduces = z.strictObject({
@@ -77,8 +97,8 @@ const statement = z.strictObject({
   role: z.strictObject({ is: id, body: id.optional(), office: id.optional() }).optional(),
   state: id.optional(),
   stage: id.optional(),
-  figures: z.record(id, z.union([figureValue, z.array(figureValue)])).optional(),
-  relations: z.record(id, z.union([ref, z.array(ref)])).optional(),
+  figures: z.record(id, z.union([figureValue, z.array(figureValue).min(1)])).optional(),
+  relations: z.record(id, z.union([ref, z.array(ref).min(1)])).optional(),
   list: id.optional(),
   says: text.optional(),
   names: z.array(ref).optional(),
@@ -120,6 +140,8 @@ const report = z.strictObject({
   records: z.array(ref).default([]),
   /** The text that was read, for the evidence check. */
   source: z.strictObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+  /** The reports that this one replies to. */
+  answers: z.array(id).default([]),
   uses: z.array(z.strictObject({ term: id, at: locator, printed: text, expanded: z.boolean() })).default([]),
   outline: z.array(section).default([]),
   statements: z.array(statement).default([]),
@@ -174,6 +196,8 @@ export const schemas = {
     aliases,
     years: text.optional(),
     see: z.array(id).default([]),
+    /** What of it explains itself in stories besides its abbreviations: nothing at all, or these forms as written. */
+    inText: z.union([z.literal(false), z.array(text).min(1)]).optional(),
   }),
   intervention: z.strictObject({ title: text, authority: id, scope: z.array(id).min(1), aliases, settlements }),
   inspection: z.strictObject({ authority: id, framework: id, title: text.optional(), aliases, settlements }),
@@ -184,6 +208,13 @@ export const schemas = {
     statements: z.array(text).min(2),
     says: text,
   }),
+  page: z.strictObject({
+    title: text,
+    /** What it holds, in a sentence. */
+    lead: text,
+    /** Says who publishes the record and how to write to them. */
+    contact: z.boolean().default(false),
+  }),
 } as const;
 
 export const siteConfig = z.strictObject({
@@ -192,18 +223,71 @@ export const siteConfig = z.strictObject({
   summary: text,
   operator: text.nullable().optional(),
   contact: text.nullable().optional(),
+  replyDays: z.int().positive().optional(),
+  worried: z.strictObject({ title: text, says: text }).optional(),
   language: text,
   covers: text,
   lacks: text,
   credits: z.array(text).default([]),
 });
 
+const flag = z.boolean().optional();
+/** What the words of some lists have besides their label and note. */
+const wordFields: Partial<Record<ListName, z.ZodRawShape>> = {
+  /** What a statement in this modality is evidence of; nothing: it is shown apart. `view`: it is somebody's view. */
+  modalities: { makes: z.enum(['reading', 'decision']).optional(), view: flag },
+  dates: { for: z.array(id).optional(), opens: flag, closes: flag, qualifies: flag, 'unknown-type': flag },
+  states: { live: z.enum(['yes', 'no']).optional() },
+  roles: { side: id.optional() },
+  relations: { inverse: text.optional() },
+  'report-kinds': { standing: z.enum(['last']).optional() },
+  units: {
+    format: text.optional(),
+    formatOne: text.optional(),
+    base: id.optional(),
+    scale: z.number().positive().optional(),
+    expand: flag,
+  },
+};
+
 /** A closed list: id → label and what else its own readers need. */
-export const wordList = z.record(id, z.looseObject({ label: text, note: text.optional() }));
+export function wordList(name?: ListName) {
+  const fields = name === undefined ? {} : wordFields[name];
+  return z.record(id, z.strictObject({ label: text, note: text.optional(), ...fields }));
+}
 export const kindWords = z.record(
   id,
   z.strictObject({ one: text, many: text, title: text, actors: z.array(id).optional(), note: text.optional() }),
 );
+
+/** Words to look for: a regular expression, found as whole words and whatever the capitals. */
+const pattern = text.refine(isPattern, 'it is no regular expression');
+
+/** The slips of the field: what a contributor's prose shouldn't hold, and what tells a proposal from a thing done. */
+export const slips = z.strictObject({
+  /** Words that judge, with what to write instead; `except` are phrases in which they are right. */
+  loaded: z
+    .array(z.strictObject({ pattern, instead: text, why: text, except: z.array(pattern).default([]) }))
+    .default([]),
+  /** Verbs that tell of a thing as done. */
+  completion: z.array(pattern).default([]),
+  /** Verbs that tell of a decision as taken. */
+  decision: z.array(pattern).default([]),
+  /** Words that show that it was asked for, expected or said, whether or not it was done. */
+  hedges: z.array(pattern).default([]),
+  /** Runs of words that our prose may share with a source, each with its reason. */
+  allowed: z.array(z.strictObject({ words: text, because: text })).default([]),
+});
+
+/** Whether a text can be read as a regular expression, as the checks read it. */
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'giu');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The closed lists that every site has, by the name of their file. */
 export const vocabularyNames = [
@@ -223,7 +307,9 @@ export const vocabularyNames = [
   'authority-types',
   'organisation-types',
 ] as const;
+type ListName = (typeof vocabularyNames)[number];
 
+export type Slips = z.infer<typeof slips>;
 export type ReportData = z.infer<typeof report>;
 export type StatementData = z.infer<typeof statement>;
 export type FigureData = z.infer<typeof figureValue>;

@@ -21,6 +21,7 @@ export function base(
 ): Statement {
   const { line, column } = entry.place(path);
   if (data.as !== undefined) checkWord(context, 'modalities', data.as, entry, [...path, 'as']);
+  if (data.stage !== undefined) checkWord(context, 'stages', data.stage, entry, [...path, 'stage']);
   return {
     ref: `${report.id}#${id}`,
     report: report.id,
@@ -46,6 +47,17 @@ export function base(
     line,
     column,
   };
+}
+
+/** A field that nothing would read where it stands. */
+export function addIdle({ problems }: Context, field: string, fix: string, { entry, path }: Source): void {
+  problems.add(
+    entry.place([...path, field]),
+    'unknown-field',
+    `The field "${field}" means nothing in this statement.`,
+    'What it says would be lost without a word.',
+    `Put it into a statement of its own, or write ${fix}.`,
+  );
 }
 
 /** A statement's locators must be places of the report's outline. */

@@ -3,7 +3,7 @@ import { checkWord, findSubject, readHolder } from './context.ts';
 import { readDates, readFigure, readGrades } from './claims.ts';
 import type { RawEntry } from './raw.ts';
 import type { StatementData } from './schema.ts';
-import { base, checkModality, checkPlace, type Source } from './statement-base.ts';
+import { addIdle, base, checkModality, checkPlace, type Source } from './statement-base.ts';
 import { readTable } from './statement-table.ts';
 import type { Report, Statement, Subject, SubjectRef } from './types.ts';
 
@@ -52,6 +52,7 @@ function readId(
 
 function readOne(context: Context, data: StatementData, id: string, source: Source): Statement | undefined {
   const { entry, path } = source;
+  if (data.date !== undefined) addIdle(context, 'date', 'when: { on: … }, or a figure’s own date', source);
   if (data.about === undefined) {
     context.problems.add(
       entry.place(path),
@@ -85,7 +86,7 @@ function claims(
   subject: Subject | undefined,
   source: Source,
 ): Statement {
-  const { report, entry, path } = source;
+  const { entry, path } = source;
   const word = (list: string, value: string | undefined, field: string) => {
     if (value !== undefined) checkWord(context, list, value, entry, [...path, field]);
     return value;
@@ -99,7 +100,6 @@ function claims(
       ...readHolder(context, data.role, entry, [...path, 'role']),
     },
     state: word('states', data.state, 'state'),
-    stage: word('stages', data.stage, 'stage'),
     figures: Object.entries(data.figures ?? {}).flatMap(([measure, values]) =>
       (Array.isArray(values) ? values : [values]).flatMap(
         (value) => readFigure(context, measure, value, entry, [...path, 'figures', measure]) ?? [],
@@ -116,8 +116,6 @@ function claims(
     list: word('lists', data.list, 'list'),
     says: data.says,
     introduces: data.introduces !== undefined,
-    confined: data.confined ?? false,
-    report: report.id,
   };
 }
 

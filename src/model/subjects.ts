@@ -1,7 +1,8 @@
+import { didYouMean } from '../lib/problem.ts';
 import { parseEntry } from './parse.ts';
 import { checkWord, findBody, findSubject, readDate, type Context } from './context.ts';
 import type { Path, RawEntry } from './raw.ts';
-import { schemas, type DataOf, type StatementData } from './schema.ts';
+import { id, schemas, type DataOf, type StatementData } from './schema.ts';
 import {
   filedKinds,
   introducedKinds,
@@ -28,21 +29,41 @@ export interface Parsed<K extends FiledKind = FiledKind> {
 /** Every entry of a known folder in its own shape. */
 export function parseEntries(entries: readonly RawEntry[], { problems }: Context): Parsed[] {
   return entries.flatMap((entry) => {
-    const kind = (filedKinds as Record<string, FiledKind | undefined>)[entry.folder];
     if (entry.folder === 'vocabulary') return [];
-    if (!kind) {
+    if (!isFolder(entry.folder)) {
       problems.add(
         { file: entry.file },
         'unknown-folder',
         `The folder "${entry.folder}" is none of the record's.`,
         'Nothing reads the files in it.',
-        `Move the file to one of: ${Object.keys(filedKinds).join(', ')}.`,
+        didYouMean(
+          entry.folder,
+          Object.keys(filedKinds),
+          `Move the file to one of: ${Object.keys(filedKinds).join(', ')}.`,
+        ),
       );
       return [];
     }
+    const kind = filedKinds[entry.folder];
+    checkName(entry, problems);
     const data = parseEntry(entry, schemas[kind], problems);
     return data === undefined ? [] : [{ kind, entry, data }];
   });
+}
+
+const isFolder = (name: string): name is keyof typeof filedKinds => Object.hasOwn(filedKinds, name);
+
+/** A file's name is its entry's id, and becomes a part of addresses. */
+function checkName(entry: RawEntry, problems: Context['problems']): void {
+  const { error } = id.safeParse(entry.id);
+  if (error)
+    problems.add(
+      { file: entry.file, line: 1 },
+      'wrong-type',
+      `"${entry.id}" can be no id: ${error.issues.map(({ message }) => message).join('; ')}.`,
+      'The name of a file is its id, and stands in addresses for good.',
+      'Give the file another name.',
+    );
 }
 
 const blank = (kind: FiledKind | IntroducedKind, id: string): Subject => ({
@@ -133,6 +154,8 @@ function fieldsOf(context: Context, { kind, entry, data }: Parsed): Fields {
     }
     case 'difference':
       return { ...common, ...difference(data as DataOf<'difference'>) };
+    case 'page':
+      return { ...common, ...(data as DataOf<'page'>) };
     case 'report':
       return { ...common, title: (data as DataOf<'report'>).title, type: (data as DataOf<'report'>).kind };
   }
@@ -172,8 +195,20 @@ function framework(context: Context, entry: RawEntry, data: DataOf<'framework'>)
         'unknown-id',
         `This framework has no area "${within}".`,
         'An area can only lie within one of the same framework.',
-        `Its areas are: ${areas.join(', ')}.`,
+        didYouMean(within, areas, `Its areas are: ${areas.join(', ')}.`),
       );
+  });
+  data.comparesWith.forEach(({ areas: compared }, index) => {
+    compared.forEach((area, place) => {
+      if (!areas.includes(area))
+        context.problems.add(
+          entry.place(['comparesWith', index, 'areas', place]),
+          'unknown-id',
+          `This framework has no area "${area}".`,
+          'It compares its own areas with those of another framework.',
+          didYouMean(area, areas, `Its areas are: ${areas.join(', ')}.`),
+        );
+    });
   });
   const years = data.years === undefined ? undefined : readDate(context, data.years, entry, ['years']);
   return {
@@ -252,13 +287,22 @@ function introduction(
 ): Partial<Subject> {
   const needed = subject.kind === 'inspection' ? (['authority', 'framework'] as const) : (['title', 'type'] as const);
   for (const field of needed)
-    if (data[field] === undefined)
+    if (data[field] === undefined && (subject.file === undefined || subject[field] === undefined))
       context.problems.add(
         entry.place(path),
         'missing-field',
         `The introduction of ${subject.ref} has no "${field}".`,
         'Readers would not know what it is.',
         'Add it, as in content/README.md.',
+      );
+  for (const field of ['authority', 'framework'] as const)
+    if (subject.file !== undefined && data[field] !== undefined && data[field] !== subject[field])
+      context.problems.add(
+        entry.place([...path, field]),
+        'introduction-conflict',
+        `${subject.ref} has another ${field} in ${subject.file}: ${subject[field] ?? 'none'}.`,
+        'An introduction and a file of one thing must say the same.',
+        'Make them alike, or give this one another id.',
       );
   if (data.authority !== undefined) findSubject(context, `authority/${data.authority}`, entry, [...path, 'authority']);
   if (data.framework !== undefined) findSubject(context, `framework/${data.framework}`, entry, [...path, 'framework']);
@@ -272,7 +316,7 @@ function introduction(
       'unknown-id',
       `vocabulary/types.yaml has no ${subject.kind} of the type "${data.type}".`,
       'Lists are closed, so that the same thing is always called the same.',
-      `There are: ${Object.keys(types).join(', ')}.`,
+      didYouMean(data.type, Object.keys(types), `There are: ${Object.keys(types).join(', ')}.`),
     );
   data.scope?.forEach((word, index) => checkWord(context, 'scopes', word, entry, [...path, 'scope', index]));
   const bodies = (field: 'with' | 'actors') =>
@@ -280,7 +324,7 @@ function introduction(
   return {
     title: data.title ?? subject.title,
     type: data.type,
-    authority: data.authority as AuthorityId | undefined,
+    authority: (data.authority as AuthorityId | undefined) ?? subject.authority,
     framework: data.framework ?? subject.framework,
     intervention: data.intervention,
     with: bodies('with'),

@@ -1,5 +1,5 @@
 import type { EdtfDate } from '../lib/date.ts';
-import type { ReportData } from './schema.ts';
+import type { ReportData, Slips } from './schema.ts';
 
 /** The kinds that have files of their own, by folder. */
 export const filedKinds = {
@@ -12,6 +12,7 @@ export const filedKinds = {
   inspections: 'inspection',
   differences: 'difference',
   reports: 'report',
+  pages: 'page',
 } as const;
 export type FiledKind = (typeof filedKinds)[keyof typeof filedKinds];
 
@@ -207,6 +208,8 @@ export interface Term extends Subject {
   abbreviations: string[];
   years?: string | undefined;
   see: string[];
+  /** `false`: it never explains itself in a story; a list: the forms that do, as written. */
+  inText?: false | string[] | undefined;
 }
 export interface Organisation extends Subject {
   kind: 'organisation';
@@ -246,6 +249,8 @@ export interface Report extends Subject {
   outline: Section[];
   uses: Use[];
   statements: Statement[];
+  /** The reports that it replies to. */
+  answers: SubjectRef[];
 }
 
 /** Two or more statements that differ, or are vaguer than one another, or only look alike. */
@@ -257,11 +262,20 @@ export interface Difference extends Subject {
   says: string;
 }
 
+/** A page of prose about the record itself: privacy, corrections. It shows no evidence and needs none. */
+export interface ProsePage extends Subject {
+  kind: 'page';
+  lead: string;
+  /** Whether it says who publishes the record and how to write to them. */
+  contact: boolean;
+}
+
 /** Everything, linked. Nothing behind this door checks again. */
 export interface Site {
   config: SiteConfig;
   kinds: Readonly<Record<string, KindWords>>;
   vocabulary: Vocabulary;
+  slips: Slips;
   subjects: ReadonlyMap<SubjectRef, Subject>;
   statements: ReadonlyMap<StatementRef, Statement>;
   /** Every statement about a subject, in a fixed order. */
@@ -278,6 +292,7 @@ export interface Site {
   inspections: Subject[];
   differences: Difference[];
   reports: Report[];
+  pages: ProsePage[];
 }
 /** What readers see a kind called, and whose act it is. */
 export interface KindWords {
@@ -298,6 +313,10 @@ export interface SiteConfig {
   summary: string;
   operator?: string | null | undefined;
   contact?: string | null | undefined;
+  /** Within how many working days the operator answers. */
+  replyDays?: number | undefined;
+  /** Where a worried reader turns, on the foot of every page. */
+  worried?: { title: string; says: string } | undefined;
   language: string;
   covers: string;
   lacks: string;

@@ -13,6 +13,8 @@ export function url({ address }: Pick<Site, 'address'>, path: string): string {
 
 /** The list page of a kind, for kinds that have one. */
 export function listPath(kind: Kind): string | undefined {
+  // Pages of prose stand each at an address of its own, in no list.
+  if (kind === 'page') return undefined;
   const folder = folders[kind];
   return folder === undefined ? undefined : `/${folder}/`;
 }
@@ -20,6 +22,7 @@ export function listPath(kind: Kind): string | undefined {
 /** Where a subject is told: its own page; a term's or a difference's place in its list; else a part of another page. */
 export function pathOf(site: Site, ref: SubjectRef): string | undefined {
   const subject = site.subjects.get(ref);
+  if (subject?.kind === 'page') return `/${subject.id}/`;
   if (!subject || !site.evidenced.has(ref))
     return subject?.kind === 'difference' ? `/differences/#${subject.id}` : undefined;
   if (subject.kind === 'term') return `/glossary/#${subject.id}`;
@@ -35,6 +38,16 @@ export function pathOf(site: Site, ref: SubjectRef): string | undefined {
 export function hrefOf(site: Site, ref: SubjectRef): string | undefined {
   const path = pathOf(site, ref);
   return path === undefined ? undefined : url(site, path);
+}
+
+/** The permanent path of a subject: leads to wherever it is told, whatever that is called by then. */
+export function permanentPath(ref: SubjectRef): string {
+  return `/id/${ref}/`;
+}
+
+/** A path of the site with its origin. */
+export function absolute(site: Pick<Site, 'address'>, path: string): string {
+  return `${site.address.origin}${url(site, path)}`;
 }
 
 /** The anchor of a part of a page: `instrument/x` → `instrument-x`. */

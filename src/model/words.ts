@@ -1,5 +1,5 @@
 import { isoDay, rangeOf, type DateInterval, type DatePoint, type EdtfDate } from '../lib/date.ts';
-import { gradeReadings, isReading, dateReadings, reportOf } from './readings.ts';
+import { isReading, dateReadings, reportOf } from './readings.ts';
 import type {
   Figure,
   Framework,
@@ -62,13 +62,16 @@ function formatInterval(interval: DateInterval): string {
   if (end === 'open') return `from ${formatPoint(start)}`;
   if (end === 'unknown') return `from ${formatPoint(start)}; end not known`;
   if (isFinancialYear(interval)) return `${String(start.year)}/${String(end.year).slice(2)}`;
+  return `${withoutShared(start, end)} to ${formatPoint(end)}`;
+}
+
+/** The start of an interval without the year, and the month, that its end says too: "3" of "3 to 7 February 2020". */
+function withoutShared(start: DatePoint, end: DatePoint): string {
   const from = formatPoint(start);
-  const to = formatPoint(end);
-  const shared =
-    start.year === end.year && !start.approximate && start.precision === end.precision
-      ? from.replace(` ${String(start.year)}`, '')
-      : from;
-  return `${shared === String(start.year) ? from : shared} to ${to}`;
+  const isAlike = start.precision === end.precision && !start.approximate && start.month !== undefined;
+  if (!isAlike || start.year !== end.year) return from;
+  if (start.precision === 'day' && start.month === end.month) return String(start.day);
+  return from.replace(` ${String(start.year)}`, '');
 }
 
 /** 1 April to 31 March. */
@@ -84,8 +87,10 @@ export function isFinancialYear(date: EdtfDate): boolean {
 
 /** A number with separators, as many decimals as it has. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(value);
+  return numbers.format(value);
 }
+
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
 const boundWords = {
   'more-than': 'more than',
@@ -97,8 +102,14 @@ const boundWords = {
 /** A figure with its unit: "about £1.64 million", "more than 35%". */
 export function formatFigure(
   { vocabulary }: Pick<Site, 'vocabulary'>,
-  { value, to, unit, circa, bound }: Figure,
+  { value: given, to: upper, unit: typed, circa, bound }: Figure,
 ): string {
+  // Thousands read better written out; millions don't.
+  const { base, scale, expand }: Partial<Word> = vocabulary['units']?.[typed] ?? {};
+  const factor = expand === true ? Number(scale) : 1;
+  const unit = expand === true ? String(base) : typed;
+  const value = given * factor;
+  const to = upper === undefined ? undefined : upper * factor;
   const { format, formatOne }: Partial<Word> = vocabulary['units']?.[unit] ?? {};
   const pattern = value === 1 && typeof formatOne === 'string' ? formatOne : typeof format === 'string' ? format : '#';
   const text = pattern.replace(
@@ -137,7 +148,14 @@ export function titleOf(site: Site, ref: SubjectRef): string {
   if (subject.kind !== 'inspection') return subject.title;
   const authority = subject.authority === undefined ? '' : titleOf(site, `authority/${subject.authority}`);
   const framework = site.subjects.get(`framework/${subject.framework ?? ''}`) as Framework | undefined;
-  return [authority, framework?.short, yearOf(site, subject)].filter(Boolean).join(', ');
+  const name = [authority, framework?.short, yearOf(site, subject)].filter(Boolean).join(', ');
+  return isOnlyExpected(site, ref) ? `${name} (only expected)` : name;
+}
+
+/** Whether reports speak of a thing, and none of them as having been so. */
+export function isOnlyExpected(site: Site, ref: SubjectRef): boolean {
+  const statements = site.bySubject.get(ref) ?? [];
+  return statements.length > 0 && statements.every((statement) => !isReading(site, statement));
 }
 
 /** The year that an inspection is known by: of its fieldwork, else its judgement or publication, else of any date. */
@@ -146,9 +164,22 @@ export function yearOf(site: Site, subject: Subject): string {
   const reading = ['fieldwork', 'judged', 'published', 'dated']
     .map((type) => readings.find(({ property }) => property === `when:${type}`))
     .find((one) => one !== undefined);
-  const date = reading?.shown?.value ?? reading?.groups[0]?.[0]?.value ?? reading?.apart[0]?.value;
-  const latest = date ? rangeOf(date).latest : Infinity;
-  return Number.isFinite(latest) ? isoDay(latest).slice(0, 4) : '';
+  const date = reading?.shown?.value ?? reading?.apart[0]?.value;
+  return date === undefined ? '' : String(lastYear(date) ?? '');
+}
+
+/** The year in which a date ends, as its document gives it: "about 2015" is of 2015. Nothing where it leaves that open. */
+function lastYear(date: EdtfDate): number | undefined {
+  switch (date.kind) {
+    case 'point':
+      return date.precision === 'decade' || date.precision === 'century' ? undefined : date.year;
+    case 'interval':
+      return typeof date.end === 'string' ? undefined : lastYear(date.end);
+    case 'one-of': {
+      const [year, ...others] = date.members.map(lastYear);
+      return others.every((other) => other === year) ? year : undefined;
+    }
+  }
 }
 
 /** A typed date in words: "Published 29 January 2018". */
@@ -166,7 +197,7 @@ export function statementPhrases(site: Site, statement: Statement): Phrase[] {
   const framework = site.subjects.get(`framework/${site.subjects.get(statement.about)?.framework ?? ''}`) as
     Framework | undefined;
   const parts: Phrase[][] = [];
-  if (statement.stage) parts.push([{ text: label(site, 'stages', statement.stage) }]);
+  if (statement.stage && statement.dates.length === 0) parts.push([{ text: label(site, 'stages', statement.stage) }]);
   if (statement.state) parts.push([{ text: capital(label(site, 'states', statement.state)) }]);
   parts.push(...statement.dates.map((date) => [{ text: datePhrase(site, date, statement.said) }]));
   for (const grade of statement.grades)
@@ -175,8 +206,7 @@ export function statementPhrases(site: Site, statement: Statement): Phrase[] {
         text: `${framework?.areas.find(({ id }) => id === grade.area)?.label ?? grade.area}: ${formatGrade(framework, grade)}`,
       },
     ]);
-  if (statement.role)
-    parts.push([{ text: `${label(site, 'roles', statement.role.is)}: ` }, ...holderPhrases(site, statement.role)]);
+  if (statement.role) parts.push(rolePhrases(site, statement.role));
   for (const figure of statement.figures) parts.push(figurePhrases(site, figure));
   for (const { is, to } of statement.relations)
     parts.push([{ text: `${capital(label(site, 'relations', is))} ` }, { text: titleOf(site, to), ref: to }]);
@@ -186,9 +216,23 @@ export function statementPhrases(site: Site, statement: Statement): Phrase[] {
   return [...parts.flatMap((part, index) => (index === 0 ? part : [{ text: '. ' }, ...part])), { text: '.' }];
 }
 
-/** A loose word that no date or printed figure of the statement carries already. */
-function isLoose({ said, dates, figures }: Statement): boolean {
-  return said !== undefined && dates.length === 0 && figures.every(({ printed }) => printed === undefined);
+/** A role and who holds it; an office that bears the role's own name is said once. */
+function rolePhrases(site: Site, { is, ...holder }: Holder & { is: string }): Phrase[] {
+  const role = label(site, 'roles', is);
+  const isSame =
+    holder.office !== undefined && label(site, 'offices', holder.office).toLowerCase() === role.toLowerCase();
+  const phrases = holderPhrases(site, isSame ? { body: holder.body } : holder);
+  return phrases.length === 0 ? [{ text: role }] : [{ text: `${role}: ` }, ...phrases];
+}
+
+/** A loose word that no date, printed figure or sentence of the statement carries already. */
+function isLoose({ said, dates, figures, says = '' }: Statement): boolean {
+  return (
+    said !== undefined &&
+    dates.length === 0 &&
+    figures.every(({ printed }) => printed === undefined) &&
+    !says.includes(said)
+  );
 }
 
 function list(site: Site, refs: readonly SubjectRef[]): Phrase[] {
@@ -239,25 +283,6 @@ export function locatorText(at: readonly string[]): string {
   return at
     .map((locator) => (/^\d/.test(locator) ? 'para ' : '') + locator.replace(/ (bullet|para|row|head)\b/g, ', $1'))
     .join('; ');
-}
-
-/**
- * One line on how a council stands, made from readings alone and never more than they hold: the latest overall grade
- * that happened, with its framework and date.
- */
-export function standingLine(site: Site, ref: SubjectRef): string {
-  const inspections = site.inspections.filter(({ authority }) => `authority/${authority ?? ''}` === ref);
-  const graded = inspections.flatMap((inspection) => {
-    const framework = site.subjects.get(`framework/${inspection.framework ?? ''}`) as Framework | undefined;
-    const overall = framework?.areas.find((area) => area.overall)?.id;
-    const reading = gradeReadings(site, inspection.ref).find(({ property }) => property === `grade:${overall ?? ''}`);
-    return reading?.shown && framework
-      ? [{ inspection, framework, grade: reading.shown.value, year: yearOf(site, inspection) }]
-      : [];
-  });
-  const latest = graded.sort((a, b) => b.year.localeCompare(a.year))[0];
-  if (!latest) return 'No overall grade is in our record.';
-  return `${formatGrade(latest.framework, latest.grade)} (${latest.framework.short}${latest.year ? `, ${latest.year}` : ''}) is the latest overall grade in our record.`;
 }
 
 /** First letter made a capital. */

@@ -1,5 +1,6 @@
 import type { Site, SubjectRef, WordList } from '../model/types.ts';
 import { capital } from '../model/words.ts';
+import { operatorView, type OperatorView } from './corrections.ts';
 import { nameOf, type Run } from './run.ts';
 
 /** A word of a closed list with what it means. */
@@ -14,8 +15,8 @@ export interface AboutView {
   summary: string;
   covers: string;
   lacks: string;
-  operator?: string | undefined;
-  contact?: string | undefined;
+  operator: OperatorView;
+  worried?: { title: string; says: string } | undefined;
   credits: string[];
   counts: { reports: number; statements: number };
   /** Modalities that are evidence that a thing happened (or was decided), then all others. */
@@ -35,8 +36,8 @@ export function aboutView(site: Site): AboutView {
     summary: config.summary,
     covers: config.covers,
     lacks: config.lacks,
-    operator: config.operator ?? undefined,
-    contact: config.contact ?? undefined,
+    operator: operatorView(site),
+    worried: config.worried,
     credits: config.credits,
     counts: { reports: site.reports.length, statements: site.statements.size },
     counted: words(Object.fromEntries(modalities.filter(([, { makes }]) => makes !== undefined))),

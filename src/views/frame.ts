@@ -1,7 +1,9 @@
-import type { Kind, Site, Subject, SubjectRef } from '../model/types.ts';
-import { listPath, pathOf, url } from '../model/urls.ts';
+import type { Kind, ProsePage, Site, Subject, SubjectRef } from '../model/types.ts';
+import { absolute, listPath, pathOf, url } from '../model/urls.ts';
 import { capital, titleOf } from '../model/words.ts';
+import { browseLists, type BrowsePath } from './browse.ts';
 import { evidenceSpan } from './pages.ts';
+import { aboutPage, prosePages } from './prose.ts';
 import type { Run } from './run.ts';
 
 /** A link of a menu, and whether it leads to the page that it stands on or to the list that holds that page. */
@@ -34,6 +36,8 @@ export interface Frame {
   span?: { from: string; to: string } | undefined;
   credits: string[];
   about: string;
+  /** Where a worried reader turns. */
+  worried?: { title: string; says: string } | undefined;
 }
 
 /** What a page says of itself. */
@@ -52,7 +56,7 @@ const moreKinds: readonly Kind[] = ['organisation', 'framework', 'measure'];
 
 /** The frame of any page. */
 export function frameView(site: Site, { path, title, description, crumbs = [], within }: PageFacts): Frame {
-  const { config, address } = site;
+  const { config } = site;
   const link = (text: string, to: string): MenuLink => ({ text, href: url(site, to), current: currentOf(path, to) });
   const list = (kind: Kind) => link(kindTitle(site, kind), listPath(kind) ?? '/');
   return {
@@ -65,18 +69,24 @@ export function frameView(site: Site, { path, title, description, crumbs = [], w
         ? `${config.name}: ${config.tagline}`
         : [title, within, config.name].filter(Boolean).join(' – '),
     description,
-    canonical: `${address.origin}${url(site, path)}`,
+    canonical: absolute(site, path),
     home: url(site, '/'),
     favicon: url(site, '/favicon.svg'),
     colours: url(site, '/colours.css'),
     nav: [...navKinds.map(list), link('Timeline', '/timeline/'), list('difference'), list('term')],
-    more: [...moreKinds.map(list), link('About this record', '/about/')],
+    more: [
+      ...moreKinds.map(list),
+      ...browseLists.map(({ title: text, path: to }) => link(text, to)),
+      link(aboutTitle(site), '/about/'),
+      ...prosePages(site).map((page) => link(page.title, `/${page.id}/`)),
+    ],
     crumbs: title === undefined ? [] : [{ text: 'Home', href: url(site, '/') }, ...crumbs],
     covers: config.covers,
     lacks: config.lacks,
     span: evidenceSpan(site),
     credits: config.credits,
     about: url(site, '/about/'),
+    worried: config.worried,
   };
 }
 
@@ -90,6 +100,22 @@ export function subjectFrame(site: Site, subject: Subject, description: string):
     within: kindTitle(site, subject.kind),
     crumbs: [{ text: kindTitle(site, subject.kind), href: url(site, list) }],
   });
+}
+
+/** The frame of a complete list. */
+export function browseFrame(site: Site, path: BrowsePath, description: string): Frame {
+  const title = browseLists.find((one) => one.path === path)?.title ?? path;
+  return frameView(site, { path, title, description });
+}
+
+/** The frame of a page of prose. */
+export function proseFrame(site: Site, { id, title, lead }: ProsePage): Frame {
+  return frameView(site, { path: `/${id}/`, title, description: lead });
+}
+
+/** What the page about the record is called. */
+export function aboutTitle({ subjects }: Site): string {
+  return subjects.get(aboutPage)?.title ?? 'About this record';
 }
 
 /** The frame of the list of a kind, which says how many it holds. */

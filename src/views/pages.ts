@@ -1,4 +1,6 @@
 import { rangeOf } from '../lib/date.ts';
+import type { Block } from '../markdown/render.ts';
+import { namesOf, once, oncePerSubject, reportsAbout, rolesOf, saidBy } from '../model/indexes.ts';
 import { statementsOf } from '../model/readings.ts';
 import type {
   Authority,
@@ -14,8 +16,11 @@ import type {
   Term,
 } from '../model/types.ts';
 import { hrefOf, locatorAnchor, url } from '../model/urls.ts';
-import { capital, formatDate, formatFigure, label, locatorText, standingLine, titleOf } from '../model/words.ts';
+import { standingLine } from '../model/standing.ts';
+import { capital, formatDate, formatFigure, isOnlyExpected, label, locatorText, titleOf } from '../model/words.ts';
+import { browseLinks } from './browse.ts';
 import { dateViews, frameworkOf, gradeViews, printedOf, type ReadingView } from './reading.ts';
+import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
 import { nameOf, type Run } from './run.ts';
 import type { StatusView } from './reading.ts';
 import {
@@ -36,7 +41,7 @@ import {
   type PartGroup,
   type SubjectView,
 } from './subject.ts';
-import { subjectsOn, timelineView, type TimelineView } from './timeline.ts';
+import { firstDay, subjectsOn, timelineView, type TimelineView } from './timeline.ts';
 
 /** An inspection in a line of a list. */
 export interface InspectionLine {
@@ -86,15 +91,14 @@ export function inspectionGroups(site: Site): { id: string; authority: string; l
 
 /** Inspections by their first date. */
 export function inspectionsOf(site: Site, authority?: SubjectRef): InspectionLine[] {
-  return site.inspections
-    .filter((one) => authority === undefined || `authority/${one.authority ?? ''}` === authority)
-    .sort((a, b) => firstDay(site, a) - firstDay(site, b) || (a.id < b.id ? -1 : 1))
-    .map((one) => inspectionLine(site, one));
+  const own = site.inspections.filter(
+    (one) => authority === undefined || `authority/${one.authority ?? ''}` === authority,
+  );
+  return inspectionLines(site, own);
 }
 
-function firstDay(site: Site, subject: Subject): number {
-  const item = timelineView(site, [subject]).items[0];
-  return item ? item.start[0] : Infinity;
+function inspectionLines(site: Site, inspections: readonly Subject[]): InspectionLine[] {
+  return inOrder(inspections, (one) => firstDay(site, one)).map((one) => inspectionLine(site, one));
 }
 
 /** An intervention in a line of a list. */
@@ -145,6 +149,8 @@ export interface PartLine {
   name: Run;
   type?: string | undefined;
   status?: StatusView | undefined;
+  /** No report tells it as having been so. */
+  isOnlyExpected: boolean;
 }
 
 /** Statements about one thing. */
@@ -204,7 +210,7 @@ function authorityFacts(site: Site, authority: Authority): { label: string; valu
 
 function partLine(site: Site, part: Subject): PartLine {
   const { type, status } = subjectView(site, part);
-  return { name: nameOf(site, part.ref), type, status };
+  return { name: nameOf(site, part.ref), type, status, isOnlyExpected: isOnlyExpected(site, part.ref) };
 }
 
 function aboutStatements(site: Site, statements: readonly Statement[], here: SubjectRef): AboutStatements[] {
@@ -216,24 +222,16 @@ function aboutStatements(site: Site, statements: readonly Statement[], here: Sub
 }
 
 function bodyViews(site: Site, ref: SubjectRef): Pick<AuthorityView, 'roles' | 'mentions' | 'views'> {
-  const all = [...site.statements.values()].filter(({ confined }) => !confined);
+  const isOther = ({ about }: Statement) => about !== ref;
   return {
-    roles: joinRoles(all.flatMap((s) => roleLine(site, s, ref))),
-    mentions: aboutStatements(
-      site,
-      all.filter((s) => s.about !== ref && s.names.includes(ref)),
-      ref,
-    ),
-    views: aboutStatements(
-      site,
-      all.filter((s) => s.by?.body === ref && s.about !== ref),
-      ref,
-    ),
+    roles: joinRoles(rolesOf(site, ref).flatMap((s) => roleLine(site, s))),
+    mentions: aboutStatements(site, namesOf(site, ref).filter(isOther), ref),
+    views: aboutStatements(site, saidBy(site, ref).filter(isOther), ref),
   };
 }
 
-function roleLine(site: Site, statement: Statement, body: SubjectRef): RoleLine[] {
-  if (statement.role?.body !== body) return [];
+function roleLine(site: Site, statement: Statement): RoleLine[] {
+  if (!statement.role) return [];
   const { is, office } = statement.role;
   return [
     {
@@ -257,13 +255,10 @@ function joinRoles(lines: readonly RoleLine[]): RoleLine[] {
 }
 
 function reportsOn(site: Site, refs: readonly SubjectRef[]): ReportLine[] {
-  const known = new Set(refs);
+  const [known, about] = [new Set(refs), new Set(reportsAbout(site, refs))];
   return reportLines(
     site,
-    site.reports.filter(
-      (report) =>
-        known.has(report.publisher) || report.statements.some(({ about, confined }) => !confined && known.has(about)),
-    ),
+    site.reports.filter((report) => known.has(report.publisher) || about.has(report)),
   );
 }
 
@@ -278,6 +273,8 @@ export function reportLines(site: Site, reports: readonly Report[] = site.report
 /** An intervention's page. */
 export interface InterventionView {
   subject: SubjectView;
+  /** In the record, by their first dates. */
+  neighbours: Neighbours;
   line: InterventionLine;
   authority: Run;
   standing: string;
@@ -298,18 +295,15 @@ export function interventionView(site: Site, subject: Subject): InterventionView
   const refs = [subject.ref, ...parts.map(({ ref }) => ref)];
   return {
     subject: subjectView(site, subject),
+    neighbours: neighbours(
+      site,
+      inOrder(withPages(site, site.interventions), (one) => firstDayOf(site, one.ref)),
+      subject,
+    ),
     line: interventionLine(site, subject),
     authority: nameOf(site, authority),
     standing: standingLine(site, authority),
-    timeline: timelineView(
-      site,
-      [
-        ...parts,
-        ...inspections,
-        ...site.reports.filter(({ statements }) => statements.some(({ about }) => refs.includes(about))),
-      ],
-      { short: true },
-    ),
+    timeline: timelineView(site, [...parts, ...inspections, ...reportsAbout(site, refs)], { short: true }),
     basis: (['instrument', 'arrangement'] as const).flatMap((kind) => {
       const own = parts.filter((part) => part.kind === kind);
       return own.length > 0
@@ -323,26 +317,33 @@ export function interventionView(site: Site, subject: Subject): InterventionView
   };
 }
 
+/** The first day of which any part of an episode is dated. */
+const firstDayOf = oncePerSubject((site, ref) => {
+  const parts = partsWhere(site, ({ intervention }) => ref === `intervention/${intervention ?? ''}`);
+  return Math.min(Infinity, ...parts.map((part) => firstDay(site, part)));
+});
+
 /** An inspection's page. */
 export interface InspectionView {
   subject: SubjectView;
   line: InspectionLine;
-  before?: Run | undefined;
-  after?: Run | undefined;
+  /** Of the same council. */
+  neighbours: Neighbours;
   frameworkName: Run;
   reports: ReportLine[];
 }
 
 /** One inspection, with the council's one before and after it. */
 export function inspectionView(site: Site, subject: Subject): InspectionView {
-  const all = inspectionsOf(site, `authority/${subject.authority ?? ''}`);
-  const line = inspectionLine(site, subject);
-  const place = all.findIndex(({ name }) => name.href === line.name.href);
+  const own = site.inspections.filter(({ authority }) => authority === subject.authority);
   return {
     subject: subjectView(site, subject),
-    line,
-    before: all[place - 1]?.name,
-    after: all[place + 1]?.name,
+    line: inspectionLine(site, subject),
+    neighbours: neighbours(
+      site,
+      inOrder(own, (one) => firstDay(site, one)),
+      subject,
+    ),
     frameworkName: nameOf(site, `framework/${subject.framework ?? ''}`),
     reports: reportsOn(site, [subject.ref]),
   };
@@ -411,7 +412,10 @@ export function frameworkView(site: Site, framework: Framework): FrameworkView {
       areas: areas.map((id) => framework.areas.find((area) => area.id === id)?.label ?? id),
       note,
     })),
-    inspections: inspectionsOf(site).filter(({ framework: own }) => own.href === hrefOf(site, framework.ref)),
+    inspections: inspectionLines(
+      site,
+      site.inspections.filter((one) => one.framework === framework.id),
+    ),
   };
 }
 
@@ -465,12 +469,20 @@ export interface TermView {
   statements: StatementGroup[];
   see: Run[];
   uses: { report: string; place: string; href: string; printed: string; expanded: boolean }[];
+  /** The pages on whose stories it explains itself. */
+  stories: Run[];
   /** No report gives the words behind it. */
   neverExpanded: boolean;
 }
 
+/** The record's bodies as HTML, and its stories paragraph by paragraph. */
+interface Rendered {
+  bodies: ReadonlyMap<SubjectRef, string>;
+  stories: ReadonlyMap<SubjectRef, readonly Block[]>;
+}
+
 /** The glossary, by name. */
-export function glossaryView(site: Site, bodies: ReadonlyMap<SubjectRef, string>): TermView[] {
+export function glossaryView(site: Site, { bodies, stories }: Rendered): TermView[] {
   return site.terms
     .filter(({ ref }) => site.evidenced.has(ref))
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
@@ -495,17 +507,17 @@ export function glossaryView(site: Site, bodies: ReadonlyMap<SubjectRef, string>
         statements,
         see: term.see.map((id) => nameOf(site, `term/${id}`)),
         uses,
+        stories: [...stories].flatMap(([ref, blocks]) =>
+          blocks.some(({ terms }) => terms.includes(term.id)) ? [nameOf(site, ref)] : [],
+        ),
         neverExpanded: term.abbreviations.length > 0 && uses.every(({ expanded }) => !expanded),
       };
     });
 }
 
 /** The glossary under its letters. */
-export function glossaryLetters(
-  site: Site,
-  bodies: ReadonlyMap<SubjectRef, string>,
-): { letter: string; terms: TermView[] }[] {
-  const terms = Map.groupBy(glossaryView(site, bodies), ({ term }) => term.title.charAt(0).toUpperCase());
+export function glossaryLetters(site: Site, rendered: Rendered): { letter: string; terms: TermView[] }[] {
+  const terms = Map.groupBy(glossaryView(site, rendered), ({ term }) => term.title.charAt(0).toUpperCase());
   return [...terms].map(([letter, own]) => ({ letter, terms: own }));
 }
 
@@ -571,7 +583,13 @@ export interface HomeView {
   timeline: TimelineView;
   interventions: InterventionLine[];
   reports: ReportLine[];
-  ways: { name: Run; count: number }[];
+  ways: Way[];
+}
+
+/** A way into the record, with how many pages it leads to where it is the list of a kind. */
+export interface Way {
+  name: Run;
+  count?: number | undefined;
 }
 
 /** The home page. */
@@ -614,12 +632,13 @@ const folder: Partial<Record<Kind, string>> = {
   term: 'glossary',
 };
 
-/** The lists of the record, with how many pages each leads to. */
-export function waysIn(site: Site): { name: Run; count: number }[] {
-  return lists.map(([kind, of]) => ({
+/** The lists of the record, with how many pages each leads to, then the complete ones. */
+export function waysIn(site: Site): Way[] {
+  const ofKinds = lists.map(([kind, of]) => ({
     name: { text: site.kinds[kind]?.title ?? kind, href: url(site, `/${folder[kind] ?? ''}/`) },
     count: of(site).filter((subject) => kind === 'difference' || site.evidenced.has(subject.ref)).length,
   }));
+  return [...ofKinds, ...browseLinks(site).map((name) => ({ name }))];
 }
 
 /** Subjects of a kind that have pages, by name. */
@@ -642,10 +661,10 @@ export function wholeTimeline(site: Site): { timeline: TimelineView; loose: Part
 }
 
 /** The first and last day that the reports are dated. */
-export function evidenceSpan(site: Site): { from: string; to: string } | undefined {
+export const evidenceSpan = once((site): { from: string; to: string } | undefined => {
   const known = site.reports
     .flatMap((report) => report.known ?? [])
     .sort((a, b) => rangeOf(a).earliest - rangeOf(b).earliest);
   const [first, last] = [known[0], known.at(-1)];
   return first && last ? { from: formatDate(first), to: formatDate(last) } : undefined;
-}
+});

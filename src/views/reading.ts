@@ -219,7 +219,8 @@ export interface StatusView {
 export function statusView(site: Site, ref: SubjectRef): StatusView {
   const { live, state, on, statement } = statusOf(site, ref);
   if (state === undefined || statement === undefined) return { text: 'Not known from our record', live: 'not known' };
-  const when = on ? ` on ${formatDate(on)}` : '';
+  // What is over was so by the day of the evidence; when it ended is for a date to say.
+  const when = on ? ` ${live === 'no' ? 'by' : 'on'} ${formatDate(on)}` : '';
   return { text: `${capital(label(site, 'states', state))}${when}`, live, source: sourceView(site, statement) };
 }
 

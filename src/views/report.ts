@@ -1,13 +1,16 @@
+import { rangeOf } from '../lib/date.ts';
 import type { Measure, Report, Site, Statement, SubjectRef } from '../model/types.ts';
 import { locatorAnchor } from '../model/urls.ts';
 import { capital, formatDate, formatFigure, holderPhrases, label, locatorText } from '../model/words.ts';
+import { statementCorrection } from './corrections.ts';
+import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
 import { printedOf } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
 import { reportLine, statementView, type ReportLine, type StatementView } from './statement.ts';
 import { differenceView, type DifferenceView } from './subject.ts';
 
 /** A statement with its anchor on its report's page. */
-export type PlacedStatement = StatementView & { anchor: string };
+export type PlacedStatement = StatementView & { anchor: string; wrong?: string | undefined };
 
 /** Consecutive statements of one place about one subject. */
 export interface AboutGroup {
@@ -45,6 +48,8 @@ export interface CellView {
 export interface TableView {
   kind: 'table';
   title: string;
+  /** Where a reader says that it is wrong. */
+  wrong?: string | undefined;
   /** What the whole table is about, where its rows are parts of one subject. */
   about?: Run | undefined;
   modality?: string | undefined;
@@ -73,6 +78,10 @@ export interface ReportView {
   sections: { heading: string; anchor: string; entries: Entry[] }[];
   uses: { term: Run; printed: string; place: string; anchor: string; expanded: boolean }[];
   differences: DifferenceView[];
+  /** The reports that it replies to. */
+  answers: ReportLine[];
+  /** In the record, by date. */
+  neighbours: Neighbours;
   counts: { places: number; statements: number; withoutFact: number; differences: number };
 }
 
@@ -100,6 +109,8 @@ export function reportView(site: Site, report: Report): ReportView {
       expanded,
     })),
     differences: differences.map((one) => differenceView(site, one)),
+    answers: site.reports.filter(({ ref }) => report.answers.includes(ref)).map((one) => reportLine(site, one)),
+    neighbours: neighbours(site, inOrder(site.reports, dayOf), report),
     counts: {
       places: units.length,
       statements: statements.length,
@@ -108,6 +119,8 @@ export function reportView(site: Site, report: Report): ReportView {
     },
   };
 }
+
+const dayOf = ({ known }: Report) => (known ? rangeOf(known).latest : Infinity);
 
 function sectionViews(site: Site, report: Report): ReportView['sections'] {
   const byPlace = Map.groupBy(
@@ -149,7 +162,11 @@ const idOf = ({ ref }: Statement) => ref.split('#')[1] ?? '';
 function aboutGroups(site: Site, report: Report, statements: readonly Statement[]): AboutGroup[] {
   const groups: (AboutGroup & { ref: SubjectRef })[] = [];
   for (const statement of statements) {
-    const view = { ...statementView(site, statement, report.ref), anchor: idOf(statement) };
+    const view = {
+      ...statementView(site, statement, report.ref),
+      anchor: idOf(statement),
+      wrong: statementCorrection(site, statement),
+    };
     const last = groups.at(-1);
     if (last?.ref === statement.about) last.statements.push(view);
     else groups.push({ ref: statement.about, about: nameOf(site, statement.about), statements: [view] });
@@ -178,6 +195,7 @@ function tableView(site: Site, report: Report, cells: readonly Statement[]): Tab
   return {
     kind: 'table',
     title: capital(locatorText([places[0] ?? '']).replace(/[, ]+row.*$/, '')),
+    wrong: first && statementCorrection(site, first, first.cell?.table),
     about: bySubject || !first ? undefined : nameOf(site, first.about),
     modality: first && statementView(site, first).modality,
     date: first?.figures[0]?.date && formatDate(first.figures[0].date),

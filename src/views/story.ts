@@ -1,9 +1,24 @@
 import type { Block } from '../markdown/render.ts';
+import { termNoteId } from '../markdown/terms.ts';
 import { reportOf } from '../model/readings.ts';
-import type { Site, Statement, StatementRef } from '../model/types.ts';
+import type { Site, Statement, StatementRef, SubjectRef, Term } from '../model/types.ts';
 import { hrefOf, statementHref } from '../model/urls.ts';
 import { locatorText, modalityOf, reportText, speakerOf } from '../model/words.ts';
-import type { Run } from './run.ts';
+import { nameOf, type Run } from './run.ts';
+
+/** A story and the terms that explain themselves in it, by name. */
+export interface StoryView {
+  blocks: StoryBlock[];
+  terms: StoryTerm[];
+}
+
+/** What opens at a term: the id by which the text knows it, its name in the glossary, its years, its definition as HTML. */
+export interface StoryTerm {
+  note: string;
+  name: Run;
+  years?: string | undefined;
+  definition?: string | undefined;
+}
 
 /** A paragraph of a story with its sources, as they stand in the margin: document by document, place by place. */
 export interface StoryBlock {
@@ -20,8 +35,25 @@ export interface StoryPlace {
   speaker?: string | undefined;
 }
 
+/** A story as its page tells it; `bodies` holds the definitions of its terms. */
+export function storyView(
+  site: Site,
+  blocks: readonly Block[] = [],
+  bodies: ReadonlyMap<SubjectRef, string> = new Map(),
+): StoryView {
+  const terms = blocks
+    .flatMap(({ terms: keys }) => keys)
+    .map((key): StoryTerm => {
+      const ref: SubjectRef = `term/${key}`;
+      const { years } = site.subjects.get(ref) as Term;
+      return { note: termNoteId(key), name: nameOf(site, ref), years, definition: bodies.get(ref) };
+    })
+    .sort((a, b) => a.name.text.localeCompare(b.name.text, 'en'));
+  return { blocks: storyBlocks(site, blocks), terms };
+}
+
 /** A story's paragraphs; a source stands with every paragraph that cites it, under one number throughout. */
-export function storyView(site: Site, blocks: readonly Block[] = []): StoryBlock[] {
+function storyBlocks(site: Site, blocks: readonly Block[]): StoryBlock[] {
   return blocks.map(({ html, cited }) => {
     const found = cited.flatMap(({ key, number }) => {
       const statement = site.statements.get(key as StatementRef);

@@ -1,3 +1,4 @@
+import { once, relationsTo } from '../model/indexes.ts';
 import { statementsOf } from '../model/readings.ts';
 import type { Difference, Site, Statement, Subject, SubjectRef } from '../model/types.ts';
 import { anchorOf, hrefOf, url } from '../model/urls.ts';
@@ -120,10 +121,10 @@ function isSentence({ says, names, cell }: Statement): boolean {
   return cell === undefined && (says !== undefined || names.length > 0);
 }
 
-/** A sentence alone, where there is one: the page shows dates, figures and the like as readings. */
+/** A sentence with its figures, where there is one: the page shows dates, grades and the like as readings. */
 function withoutValues(statement: Statement): Statement {
   if (statement.says === undefined) return statement;
-  return { ...statement, stage: undefined, state: undefined, dates: [], grades: [], figures: [], relations: [] };
+  return { ...statement, stage: undefined, state: undefined, dates: [], grades: [], relations: [] };
 }
 
 /** Relations that a subject's own statements give, and those that others' give to it. */
@@ -137,9 +138,9 @@ function relationViews(site: Site, ref: SubjectRef): RelationView[] {
   const own = statementsOf(site, ref).flatMap((s) =>
     s.relations.map(({ is, to }) => view(s, label(site, 'relations', is), to)),
   );
-  const others = [...site.statements.values()]
-    .filter(({ confined }) => !confined)
-    .flatMap((s) => s.relations.filter(({ to }) => to === ref).map(({ is }) => view(s, inverseOf(site, is), s.about)));
+  const others = relationsTo(site, ref).flatMap((s) =>
+    s.relations.filter(({ to }) => to === ref).map(({ is }) => view(s, inverseOf(site, is), s.about)),
+  );
   const alike = Map.groupBy([...own, ...others], ({ label, to, modality }) => JSON.stringify([label, to, modality]));
   return [...alike.values()].flatMap(([first, ...rest]) =>
     first ? [{ ...first, sources: [...first.sources, ...rest.flatMap(({ sources }) => sources)] }] : [],
@@ -223,5 +224,7 @@ export function partGroups(site: Site, subjects: readonly Subject[]): PartGroup[
 
 /** The introduced subjects that a test holds of, in the order of their names. */
 export function partsWhere(site: Site, test: (subject: Subject) => boolean): Subject[] {
-  return [...site.subjects.values()].filter((subject) => partOrder.includes(subject.kind) && test(subject));
+  return allParts(site).filter(test);
 }
+
+const allParts = once(({ subjects }) => [...subjects.values()].filter(({ kind }) => partOrder.includes(kind)));

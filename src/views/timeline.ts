@@ -1,5 +1,6 @@
 import type { Form, Join, Lane, TimelineItem } from '../charts/timeline-item.ts';
 import { rangeOf, type EdtfDate } from '../lib/date.ts';
+import { oncePerSubject, reportsAbout } from '../model/indexes.ts';
 import { dateReadings, gradeReadings, statusOf, type Account, type Reading } from '../model/readings.ts';
 import type { Kind, Report, Site, Subject, SubjectRef } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
@@ -64,9 +65,8 @@ export function timelineView(
           : item.label,
     }));
   });
-  const reports = site.reports.filter(({ statements }) =>
-    statements.some(({ about }) => subjects.some(({ ref }) => ref === about)),
-  );
+  const refs = subjects.map(({ ref }) => ref);
+  const reports = reportsAbout(site, refs);
   const days = reports.flatMap(({ known }) => (known ? [rangeOf(known).latest] : []));
   return {
     items: items.sort((a, b) => a.start[0] - b.start[0] || a.start[1] - b.start[1] || (a.id < b.id ? -1 : 1)),
@@ -88,9 +88,17 @@ function authorityLanes(site: Site): Lane[] {
 
 function summaryOf({ kinds }: Site, items: readonly TimelineItem[], reports: readonly Report[]): string {
   const counts = laneOrder.flatMap((lane) => {
-    const count = items.filter(({ id }) => id.startsWith(`${lane}/`)).length;
+    const own = items.filter(({ id }) => id.startsWith(`${lane}/`));
+    const ghosts = own.filter(({ ghost }) => ghost === true).length;
     const words = kinds[lane];
-    return count > 0 && words ? [`${String(count)} ${count === 1 ? words.one : words.many}`] : [];
+    if (own.length === 0 || !words) return [];
+    const only =
+      ghosts === 0
+        ? ''
+        : ghosts === own.length
+          ? ' (only asked for, planned or expected)'
+          : ` (${String(ghosts)} only asked for, planned or expected)`;
+    return [`${String(own.length)} ${own.length === 1 ? words.one : words.many}${only}`];
   });
   const latest = reports.flatMap(({ known }) => known ?? []).sort((a, b) => rangeOf(b).latest - rangeOf(a).latest)[0];
   return `${counts.join(', ')}${latest ? `; the latest report is of ${formatDate(latest)}` : ''}.`;
@@ -289,6 +297,16 @@ function gradeOf(site: Site, subject: Subject): Partial<TimelineItem> {
   };
 }
 
+/** The first day that a subject may stand at on a timeline; Infinity if it has no place there. */
+export function firstDay(site: Site, { ref }: Pick<Subject, 'ref'>): number {
+  return firstDays(site, ref);
+}
+
+const firstDays = oncePerSubject((site, ref) => {
+  const subject = site.subjects.get(ref);
+  return Math.min(Infinity, ...(subject ? itemsOf(site, subject) : []).map(({ start }) => start[0]));
+});
+
 /** Every dated subject of some councils, with the reports on them. */
 export function subjectsOn(site: Site, authorities: readonly SubjectRef[]): Subject[] {
   const isOn = (subject: Subject) =>
@@ -297,6 +315,6 @@ export function subjectsOn(site: Site, authorities: readonly SubjectRef[]): Subj
   const own = [...site.subjects.values()].filter(
     (subject) => forms[subject.kind] !== undefined && subject.kind !== 'report' && isOn(subject),
   );
-  const refs = new Set(own.map(({ ref }) => ref));
-  return [...own, ...site.reports.filter(({ statements }) => statements.some(({ about }) => refs.has(about)))];
+  const refs = own.map(({ ref }) => ref);
+  return [...own, ...reportsAbout(site, refs)];
 }

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isCompatible, parseDate, rangeOf, type EdtfDate } from '../../src/lib/date.ts';
 import {
   dateReadings,
-  dateSort,
   figureReadings,
-  figureSort,
   gradeReadings,
   read,
   roleReadings,
@@ -13,6 +11,7 @@ import {
   statusOf,
   type Account,
 } from '../../src/model/readings.ts';
+import { dateSort, figureSort } from '../../src/model/sorts.ts';
 import type { Figure, Statement } from '../../src/model/types.ts';
 import { hospitals } from '../hospitals.ts';
 

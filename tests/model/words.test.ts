@@ -6,9 +6,7 @@ import {
   locatorText,
   modalityOf,
   speakerOf,
-  standingLine,
   statementPhrases,
-  titleOf,
   toText,
 } from '../../src/model/words.ts';
 import type { StatementRef } from '../../src/model/types.ts';
@@ -24,7 +22,7 @@ describe('a date in words', () => {
     ['201X', 'the 2010s'],
     ['2014-09/2014-10', 'September to October 2014'],
     ['2014-09/2015-01', 'September 2014 to January 2015'],
-    ['2020-02-03/2020-02-07', '3 February to 7 February 2020'],
+    ['2020-02-03/2020-02-07', '3 to 7 February 2020'],
     ['2012/2013', '2012 to 2013'],
     ['2015-04-01/2016-03-31', '2015/16'],
     ['../2015-10', 'by October 2015'],
@@ -87,16 +85,5 @@ describe('a locator in words', () => {
     ['impact 1.1', 'impact 1.1'],
   ])('%s is %s', (locator, words) => {
     expect(locatorText([locator])).toBe(words);
-  });
-});
-
-describe('how a hospital stands', () => {
-  it('is the latest overall grade in the record, and no more', async () => {
-    const { site } = await hospitals();
-    expect(standingLine(site, 'authority/st-elmo')).toBe(
-      'Weak (Book One, 2020) is the latest overall grade in our record.',
-    );
-    expect(standingLine(site, 'authority/st-vitus')).toBe('No overall grade is in our record.');
-    expect(titleOf(site, 'inspection/st-elmo-2020-book-one')).toBe('St Elmo, Book One, 2020');
   });
 });

@@ -50,6 +50,8 @@ const words = (html: string) =>
   html
     .replace(/<style[\s\S]*?<\/style>|<head>[\s\S]*?<\/head>/g, '')
     .replace(/<[^>]+>/g, ' ')
+    // An address is no word of the page, though it may be printed.
+    .replace(/https?:\/\/\S+/g, ' ')
     .replace(/\s+/g, ' ');
 
 async function allPages(): Promise<string> {

@@ -1,0 +1,22 @@
+import type { Site, Subject } from '../model/types.ts';
+import { nameOf, type Run } from './run.ts';
+
+/** The one before and the one after. */
+export interface Neighbours {
+  before?: Run | undefined;
+  after?: Run | undefined;
+}
+
+/** Subjects by a day; those without one come last, by their ids. */
+export function inOrder<T extends Subject>(subjects: readonly T[], day: (one: T) => number): T[] {
+  const days = new Map(subjects.map((one) => [one, day(one)]));
+  const dayOf = (one: T) => days.get(one) ?? Infinity;
+  return [...subjects].sort((a, b) => (dayOf(a) === dayOf(b) ? (a.id < b.id ? -1 : 1) : dayOf(a) - dayOf(b)));
+}
+
+/** The neighbours of one in a list, by name. */
+export function neighbours(site: Site, ordered: readonly Subject[], { ref }: Subject): Neighbours {
+  const place = ordered.findIndex((one) => one.ref === ref);
+  const [before, after] = [ordered[place - 1], ordered[place + 1]];
+  return { before: before && nameOf(site, before.ref), after: after && nameOf(site, after.ref) };
+}
