@@ -103,6 +103,8 @@ const statement = z.strictObject({
   says: text.optional(),
   names: z.array(ref).optional(),
   slip: text.optional(),
+  /** Who disputes it, since when, and where the reply stands. */
+  disputed: text.optional(),
   confined: z.boolean().optional(),
   checked: text.optional(),
   date: date.optional(),

@@ -37,6 +37,7 @@ export function base(
     relations: [],
     said: data.said,
     slip: data.slip,
+    disputed: data.disputed,
     names: (data.names ?? []).flatMap((ref, index) =>
       findSubject(context, ref, entry, [...path, 'names', index]) ? [ref as SubjectRef] : [],
     ),

@@ -116,6 +116,8 @@ export interface Statement {
   says?: string | undefined;
   said?: string | undefined;
   slip?: string | undefined;
+  /** Who disputes it, since when, and where the reply stands. */
+  disputed?: string | undefined;
   names: SubjectRef[];
   introduces: boolean;
   /** Shown on its report's page alone. */

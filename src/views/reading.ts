@@ -18,6 +18,8 @@ export interface AccountView {
   value: string;
   said?: string | undefined;
   slip?: string | undefined;
+  /** Who disputes it, and since when. */
+  disputed?: string | undefined;
   /** "Requested" …, for what isn't told as having happened. */
   modality?: string | undefined;
   source: SourceView;
@@ -94,6 +96,7 @@ function accountView<V>(site: Site, { value, statement }: Account<V>, format: Fo
     value: format(value),
     said: statement.said,
     slip: statement.slip,
+    disputed: statement.disputed,
     modality: makes === 'reading' ? undefined : capital(label(site, 'modalities', statement.as)),
     source: sourceView(site, statement),
     also: [],
@@ -102,8 +105,8 @@ function accountView<V>(site: Site, { value, statement }: Account<V>, format: Fo
 
 /** What is put in one way with one value, said once with all its places. */
 function joinAlike(accounts: readonly AccountView[]): AccountView[] {
-  const alike = Map.groupBy(accounts, ({ value, said, slip, modality }) =>
-    JSON.stringify([value, said, slip, modality]),
+  const alike = Map.groupBy(accounts, ({ value, said, slip, disputed, modality }) =>
+    JSON.stringify([value, said, slip, disputed, modality]),
   );
   return [...alike.values()].flatMap(([first, ...rest]) =>
     first ? [{ ...first, also: rest.map(({ source }) => source) }] : [],

@@ -41,6 +41,8 @@ export interface StatementView {
   /** Who says or does it, if not the publisher. */
   speaker?: Run[] | undefined;
   slip?: string | undefined;
+  /** Who disputes it, and since when. */
+  disputed?: string | undefined;
   /** Words on a figure's own slip. */
   slips: string[];
   source: SourceView;
@@ -73,6 +75,7 @@ export function statementView(site: Site, statement: Statement, here?: SubjectRe
     modalityNote: site.vocabulary['modalities']?.[statement.as]?.note,
     speaker: statement.by === undefined ? undefined : toRuns(site, holderPhrases(site, statement.by), here),
     slip: statement.slip,
+    disputed: statement.disputed,
     slips: statement.figures.flatMap(({ slip }) => slip ?? []),
     source: sourceView(site, statement),
   };

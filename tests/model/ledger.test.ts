@@ -23,6 +23,18 @@ describe('taking a report out', () => {
   });
 });
 
+describe('changing a statement that stays', () => {
+  it('is told as a notice for what it alone gave and gives no longer', async () => {
+    const { problems } = await hospitals({
+      'ledger.csv': await ledger(),
+      'reports/ministry-2020.md': (text) => text.replace(', wards: Weak', ''),
+    });
+    expect(problems.map(({ rule, what }) => [rule, what])).toEqual([
+      ['source-lost', 'inspection/st-elmo-2020-book-one has lost the last source of its grade:wards (ministry-2020).'],
+    ]);
+  });
+});
+
 describe('the ledger', () => {
   it('reads back what it writes', async () => {
     const text = await ledger();

@@ -68,6 +68,43 @@ describe('the readings of the made-up record', () => {
     expect(night?.agreement).toBe('differ');
   });
 
+  it('take a settlement of a figure by the name that the ledger has for it', async () => {
+    const { site } = await hospitals({
+      'interventions/st-elmo-2020.md': (text) =>
+        text.replace('---\n', '---\nsettlements: [{ property: "figure:beds", use: "elmo-2021#s7", because: x }]\n'),
+      'reports/elmo-2021.md': (text) =>
+        text.replace(
+          'statements:\n',
+          'statements:\n  - { id: s7, about: intervention/st-elmo-2020, at: ["1"], as: happened, figures: { beds: 5 } }\n  - { id: s8, about: intervention/st-elmo-2020, at: ["1"], as: happened, figures: { beds: 4 } }\n',
+        ),
+    });
+    const [beds] = figureReadings(site, 'intervention/st-elmo-2020');
+    expect([beds?.agreement, beds?.shown?.value.value, beds?.settled?.because]).toEqual(['differ', 5, 'x']);
+  });
+
+  it('hold figures against one another only as at one date, and in one kind of unit', async () => {
+    const { site, problems } = await hospitals({
+      'reports/elmo-2021.md': (text) =>
+        text.replace(
+          'statements:\n',
+          [
+            'statements:',
+            '  - { id: s7, about: authority/st-vitus, at: ["1"], when: { on: "2018" }, figures: { beds: 5 } }',
+            '  - { id: s8, about: authority/st-vitus, at: ["1"], when: { on: "2019" }, figures: { beds: 4 } }',
+            '  - { id: s9, about: authority/st-vitus, at: ["1"], when: { on: "2019" }, figures: { beds: { value: 7, unit: crowns } } }',
+            '',
+          ].join('\n'),
+        ),
+    });
+    expect(problems).toEqual([]);
+    expect(figureReadings(site, 'authority/st-vitus').map(({ agreement }) => agreement)).toEqual([
+      'one',
+      'one',
+      'one',
+      'one',
+    ]);
+  });
+
   it('know only what was public by a day', async () => {
     const { site } = await hospitals();
     const { latest } = rangeOf(parseDate('2020-12-31'));
@@ -200,6 +237,17 @@ describe('figures', () => {
   it('agree where one is circa and the other rounds to it', () => {
     expect(sort.compatible(figure(1.64, 'gbp-million', { circa: true }), figure(1638, 'gbp-thousand'))).toBe(true);
     expect(sort.compatible(figure(1.64, 'gbp-million', { circa: true }), figure(1630, 'gbp-thousand'))).toBe(false);
+  });
+
+  it('round as their last digit that counts does: about 200 is 187, and not 260', () => {
+    const about = figure(200, 'gbp', { circa: true });
+    expect(sort.compatible(about, figure(187, 'gbp'))).toBe(true);
+    expect(sort.compatible(about, figure(260, 'gbp'))).toBe(false);
+    expect(sort.compatible(figure(17, 'gbp', { circa: true }), figure(18, 'gbp'))).toBe(false);
+  });
+
+  it('are not told apart by what multiplying units loses', () => {
+    expect(sort.compatible(figure(4035.1, 'gbp-million'), figure(4_035_100, 'gbp-thousand'))).toBe(true);
   });
 
   it('differ where both are exact and not the same', () => {

@@ -7,6 +7,7 @@ import {
   modalityOf,
   speakerOf,
   statementPhrases,
+  titleOf,
   toText,
 } from '../../src/model/words.ts';
 import type { StatementRef } from '../../src/model/types.ts';
@@ -85,5 +86,21 @@ describe('a locator in words', () => {
     ['impact 1.1', 'impact 1.1'],
   ])('%s is %s', (locator, words) => {
     expect(locatorText([locator])).toBe(words);
+  });
+});
+
+describe('an inspection’s year', () => {
+  it.each([
+    ['2020~', 'St Elmo, Book One, 2020'],
+    ['2019-12/2020-01', 'St Elmo, Book One, 2020'],
+    ['[2019,2020]', 'St Elmo, Book One'],
+    ['201X', 'St Elmo, Book One'],
+  ])('of %s makes it %s', async (date, title) => {
+    const { site } = await hospitals({
+      'reports/ministry-2020.md': (text) =>
+        text.replace('fieldwork: "2020-01", published: "2020-03-02"', `fieldwork: "${date}"`),
+      'reports/elmo-2021.md': (text) => text.replace(', fieldwork: "2020-02-03/2020-02-07"', ''),
+    });
+    expect(titleOf(site, 'inspection/st-elmo-2020-book-one')).toBe(title);
   });
 });

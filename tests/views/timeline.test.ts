@@ -33,6 +33,16 @@ describe('a timeline of subjects', () => {
 });
 
 describe('a subject on its page', () => {
+  it('marks a disputed statement wherever it stands', async () => {
+    const { site } = await hospitals({
+      'reports/elmo-2021.md': (text) =>
+        text.replace('list: finding, says', 'list: finding, disputed: by the nurses since 2022, says'),
+    });
+    const elmo = site.subjects.get('authority/st-elmo');
+    if (!elmo) throw new Error('missing');
+    expect(JSON.stringify(subjectView(site, elmo).lists)).toContain('by the nurses since 2022');
+  });
+
   it('keeps apart what was proposed from what happened', async () => {
     const { site } = await hospitals();
     const arrangement = site.subjects.get('arrangement/st-elmo-st-vitus');
