@@ -20,6 +20,7 @@ export interface LoadedSite {
   problems: Problem[];
 }
 
+/** Which record is read, and for which address. */
 export interface LoadOptions {
   /** The folder of the record; default `content`, or CONTENT_DIR. */
   content?: string;

@@ -5,6 +5,7 @@
  */
 export type Precision = 'day' | 'month' | 'year' | 'decade' | 'century';
 
+/** A day, month, year, decade or century, as far as it is known. */
 export interface DatePoint {
   kind: 'point';
   year: number;
@@ -14,16 +15,19 @@ export interface DatePoint {
   uncertain: boolean;
   approximate: boolean;
 }
+/** A span between two points, either of which may be open or not known. */
 export interface DateInterval {
   kind: 'interval';
   /** `open`: goes on beyond; `unknown`: has an end that isn't known. */
   start: DatePoint | 'open' | 'unknown';
   end: DatePoint | 'open' | 'unknown';
 }
+/** One of several: which, isn’t known. */
 export interface DateSet {
   kind: 'one-of';
   members: (DatePoint | DateInterval)[];
 }
+/** Any date that a document can give. */
 export type EdtfDate = DatePoint | DateInterval | DateSet;
 
 /** The first and last day that a date may mean, both included; ±Infinity where an end is open or not known. */

@@ -1,6 +1,7 @@
 import type { Place, Problem, Severity } from '../lib/problem.ts';
 import type { Rule } from './rules.ts';
 
+/** The way to a field from the top of its file. */
 export type Path = readonly (string | number)[];
 
 /** A file as read, before anything is known of its shape. */

@@ -40,6 +40,7 @@ export interface Reading<V> {
   settled?: Settlement | undefined;
 }
 
+/** As of when a reading is asked for. */
 export interface ReadingOptions {
   /** Only reports known by this day (since 1970); a report of unknown date then takes no part. */
   knownBy?: number | undefined;

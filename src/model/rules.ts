@@ -47,4 +47,5 @@ export const rules = [
   'told-as-done',
   'copied-words',
 ] as const;
+/** The name of a rule. */
 export type Rule = (typeof rules)[number];

@@ -219,6 +219,7 @@ export const schemas = {
   }),
 } as const;
 
+/** `vocabulary/site.yaml`. */
 export const siteConfig = z.strictObject({
   name: text,
   tagline: text,
@@ -257,6 +258,7 @@ export function wordList(name?: ListName) {
   const fields = name === undefined ? {} : wordFields[name];
   return z.record(id, z.strictObject({ label: text, note: text.optional(), ...fields }));
 }
+/** `vocabulary/kinds.yaml`: what each kind is called, and whose act it is. */
 export const kindWords = z.record(
   id,
   z.strictObject({ one: text, many: text, title: text, actors: z.array(id).optional(), note: text.optional() }),

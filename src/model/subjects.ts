@@ -278,10 +278,25 @@ export function addIntroduced(context: Context, reports: readonly Parsed<'report
     });
 }
 
+type Introduction = NonNullable<StatementData['introduces']>;
+
+/** A thing with a file may be introduced too, if both say the same. */
+function checkFile(context: Context, subject: Subject, data: Introduction, entry: RawEntry, path: Path): void {
+  for (const field of ['authority', 'framework'] as const)
+    if (subject.file !== undefined && data[field] !== undefined && data[field] !== subject[field])
+      context.problems.add(
+        entry.place([...path, field]),
+        'introduction-conflict',
+        `${subject.ref} has another ${field} in ${subject.file}: ${subject[field] ?? 'none'}.`,
+        'An introduction and a file of one thing must say the same.',
+        'Make them alike, or give this one another id.',
+      );
+}
+
 function introduction(
   context: Context,
   subject: Subject,
-  data: NonNullable<StatementData['introduces']>,
+  data: Introduction,
   entry: RawEntry,
   path: Path,
 ): Partial<Subject> {
@@ -295,15 +310,7 @@ function introduction(
         'Readers would not know what it is.',
         'Add it, as in content/README.md.',
       );
-  for (const field of ['authority', 'framework'] as const)
-    if (subject.file !== undefined && data[field] !== undefined && data[field] !== subject[field])
-      context.problems.add(
-        entry.place([...path, field]),
-        'introduction-conflict',
-        `${subject.ref} has another ${field} in ${subject.file}: ${subject[field] ?? 'none'}.`,
-        'An introduction and a file of one thing must say the same.',
-        'Make them alike, or give this one another id.',
-      );
+  checkFile(context, subject, data, entry, path);
   if (data.authority !== undefined) findSubject(context, `authority/${data.authority}`, entry, [...path, 'authority']);
   if (data.framework !== undefined) findSubject(context, `framework/${data.framework}`, entry, [...path, 'framework']);
   if (data.intervention !== undefined)

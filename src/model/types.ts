@@ -14,6 +14,7 @@ export const filedKinds = {
   reports: 'report',
   pages: 'page',
 } as const;
+/** A kind whose things have files. */
 export type FiledKind = (typeof filedKinds)[keyof typeof filedKinds];
 
 /** The kinds that a statement introduces, which need no file. */
@@ -29,7 +30,9 @@ export const introducedKinds = [
   'decision',
   'option',
 ] as const;
+/** A kind whose things a statement introduces. */
 export type IntroducedKind = (typeof introducedKinds)[number];
+/** Any kind of subject. */
 export type Kind = FiledKind | IntroducedKind;
 
 /** Kinds on which a modality must be said, since "it is in the paper" doesn't mean that it happened. */
@@ -41,6 +44,7 @@ export type SubjectRef = `${Kind}/${string}`;
 export type StatementRef = `${string}#${string}`;
 
 declare const brand: unique symbol;
+/** An id that can’t stand for one of another kind. */
 export type Id<K extends string> = string & { readonly [brand]: K };
 export type ReportId = Id<'report'>;
 export type AuthorityId = Id<'authority'>;
@@ -51,7 +55,9 @@ export interface Word {
   note?: string | undefined;
   [field: string]: unknown;
 }
+/** A closed list by its ids, in its own order. */
 export type WordList = Readonly<Record<string, Word>>;
+/** The closed lists by name; `types` has a list for each kind. */
 export type Vocabulary = Readonly<Record<string, WordList>> & { types: Readonly<Record<string, WordList>> };
 
 /** Who says or holds something: a body, an office, or an office of a body. */
@@ -83,8 +89,8 @@ export interface Figure {
   said?: string | undefined;
   slip?: string | undefined;
 }
-export const bounds = ['more-than', 'less-than', 'at-least', 'at-most'] as const;
-export type Bound = (typeof bounds)[number];
+/** How a figure that isn’t exact bounds what it stands for. */
+export type Bound = 'more-than' | 'less-than' | 'at-least' | 'at-most';
 
 /** A date with its type, as the vocabulary's `dates` names it. */
 export interface TypedDate {
@@ -164,6 +170,7 @@ export interface Settlement {
   because: string;
 }
 
+/** A council of its day, with its area and what came after it. */
 export interface Authority extends Subject {
   kind: 'authority';
   id: AuthorityId;
@@ -174,6 +181,7 @@ export interface Authority extends Subject {
   end?: EdtfDate | undefined;
   successors: AuthorityId[];
 }
+/** A grade of a framework, with the words that are printed for it. */
 export interface GradeWord {
   id: string;
   label: string;
@@ -182,12 +190,14 @@ export interface GradeWord {
   level: number;
   printed: string[];
 }
+/** What a framework grades: one of its headings; `within` is the area that holds it. */
 export interface Area {
   id: string;
   label: string;
   overall: boolean;
   within?: string | undefined;
 }
+/** The rules of inspection of a period: areas, ordered grades, and what it may be compared with. */
 export interface Framework extends Subject {
   kind: 'framework';
   short: string;
@@ -198,6 +208,7 @@ export interface Framework extends Subject {
   areas: Area[];
   comparesWith: { framework: string; areas: string[]; note: string }[];
 }
+/** A named figure with its unit and of whom it is. */
 export interface Measure extends Subject {
   kind: 'measure';
   unit: string;
@@ -205,6 +216,7 @@ export interface Measure extends Subject {
   population?: string | undefined;
   note?: string | undefined;
 }
+/** A term of art, with its abbreviations. */
 export interface Term extends Subject {
   kind: 'term';
   abbreviations: string[];
@@ -213,6 +225,7 @@ export interface Term extends Subject {
   /** `false`: it never explains itself in a story; a list: the forms that do, as written. */
   inText?: false | string[] | undefined;
 }
+/** A body that isn’t a council. */
 export interface Organisation extends Subject {
   kind: 'organisation';
 }
@@ -228,18 +241,21 @@ export interface Unit {
   /** Index of its section in the outline. */
   section: number;
 }
+/** A heading of a report, with the places under it. */
 export interface Section {
   heading: string;
   at?: string | undefined;
   lines: number[];
   units: Unit[];
 }
+/** A place where a report uses a term, and whether it says what it means. */
 export interface Use {
   term: string;
   at: string;
   printed: string;
   expanded: boolean;
 }
+/** A published source document with everything that it says. */
 export interface Report extends Subject {
   kind: 'report';
   id: ReportId;
@@ -309,6 +325,7 @@ export interface Address {
   origin: string;
   base: string;
 }
+/** What the site calls itself and says of itself. */
 export interface SiteConfig {
   name: string;
   tagline: string;

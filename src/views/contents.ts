@@ -1,7 +1,10 @@
 import type { Site } from '../model/types.ts';
 import type { DifferencesView } from './differences.ts';
+import { evidenceView } from './evidence.ts';
 import { kindTitle } from './frame.ts';
-import type { AuthorityView, InterventionView, OrganisationView } from './pages.ts';
+import type { AuthorityView } from './authority.ts';
+import type { InterventionView } from './intervention.ts';
+import type { OrganisationView } from './organisation.ts';
 import type { ReportView } from './report.ts';
 import type { PartGroup, SubjectView } from './subject.ts';
 
@@ -21,6 +24,14 @@ function filled(parts: readonly (readonly [text: string, id: string, count: numb
 const groups = (list: readonly PartGroup[]) =>
   list.map(({ kind, title, parts }) => [title, `group-${kind}`, parts.length] as const);
 const said = ({ lists }: SubjectView) => lists.reduce((sum, { count }) => sum + count, 0);
+const evidence = (site: Site, { ref }: SubjectView) => {
+  const subject = site.subjects.get(ref);
+  const open = subject ? evidenceView(site, subject) : undefined;
+  return [
+    ['What isn’t known', 'unknown', open?.unknown.length ?? 0],
+    ['Statements as a table', 'statements', open?.rows.length ?? 0],
+  ] as const;
+};
 const hasStory = ({ subjects }: Site, { ref }: SubjectView) => subjects.get(ref)?.body.trim() !== '';
 const counted = (list: readonly { count: number }[]) => list.reduce((sum, { count }) => sum + count, 0);
 
@@ -40,6 +51,7 @@ export function authorityContents(site: Site, view: AuthorityView): ContentsLink
     ['Named elsewhere', 'mentions', counted(view.mentions)],
     ['Where sources differ', 'differences', view.subject.differences.length],
     ['Sources', 'sources', view.reports.length],
+    ...evidence(site, view.subject),
   ]);
 }
 
@@ -52,6 +64,7 @@ export function interventionContents(site: Site, view: InterventionView): Conten
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
     ['Where sources differ', 'differences', view.differences.length],
     ['Sources', 'sources', view.reports.length],
+    ...evidence(site, view.subject),
   ]);
 }
 

@@ -2,7 +2,7 @@ import type { Kind, ProsePage, Site, Subject, SubjectRef } from '../model/types.
 import { absolute, listPath, pathOf, url } from '../model/urls.ts';
 import { capital, titleOf } from '../model/words.ts';
 import { browseLists, type BrowsePath } from './browse.ts';
-import { evidenceSpan } from './pages.ts';
+import { evidenceSpan } from './record.ts';
 import { aboutPage, prosePages } from './prose.ts';
 import type { Run } from './run.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lettersView, yearsView } from '../../src/views/browse.ts';
-import { interventionView } from '../../src/views/pages.ts';
+import { interventionView } from '../../src/views/intervention.ts';
 import { pathsOf } from '../../src/views/paths.ts';
 import { reportView } from '../../src/views/report.ts';
 import { hospitals } from '../hospitals.ts';

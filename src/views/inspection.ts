@@ -1,0 +1,96 @@
+import { statementsOf } from '../model/readings.ts';
+import type { Site, Subject, SubjectRef } from '../model/types.ts';
+import { hrefOf } from '../model/urls.ts';
+import { titleOf } from '../model/words.ts';
+import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
+import { dateViews, frameworkOf, gradeViews, type ReadingView } from './reading.ts';
+import { reportsOn } from './report-lines.ts';
+import { nameOf, type Run } from './run.ts';
+import type { ReportLine } from './statement.ts';
+import { type SubjectView, subjectView } from './subject.ts';
+import { firstDay } from './timeline.ts';
+
+/** An inspection in a line of a list. */
+export interface InspectionLine {
+  name: Run;
+  authority: Run;
+  framework: Run;
+  dates: ReadingView[];
+  /** Its first dates in words. */
+  when: string;
+  overall?: ReadingView | undefined;
+  grades: ReturnType<typeof gradeViews>;
+  /** Only expected, when the document was written. */
+  onlyExpected: boolean;
+}
+
+/** An inspection in a line, with its overall grade if its framework has one. */
+export function inspectionLine(site: Site, subject: Subject): InspectionLine {
+  const grades = gradeViews(site, subject);
+  const framework = frameworkOf(site, subject);
+  const statements = statementsOf(site, subject.ref);
+  const dates = dateViews(site, subject.ref);
+  return {
+    name: nameOf(site, subject.ref),
+    authority: nameOf(site, `authority/${subject.authority ?? ''}`),
+    framework: framework ? { text: framework.short, href: hrefOf(site, framework.ref) } : { text: '' },
+    dates,
+    when: dates
+      .filter(({ value }) => value !== '')
+      .slice(0, 2)
+      .map(({ label: type, value }) => `${type.text} ${value}`)
+      .join('; '),
+    overall: grades.find(({ overall }) => overall),
+    grades,
+    onlyExpected:
+      statements.length > 0 &&
+      statements.every(({ as }) => site.vocabulary['modalities']?.[as]?.['makes'] !== 'reading'),
+  };
+}
+
+/** Inspections by council, for the list of them all. */
+export function inspectionGroups(site: Site): { id: string; authority: string; lines: InspectionLine[] }[] {
+  const ids = [...new Set(site.inspections.flatMap(({ authority }) => authority ?? []))];
+  return ids
+    .map((id) => ({ id, authority: titleOf(site, `authority/${id}`), lines: inspectionsOf(site, `authority/${id}`) }))
+    .sort((a, b) => a.authority.localeCompare(b.authority, 'en'));
+}
+
+/** Inspections by their first date. */
+export function inspectionsOf(site: Site, authority?: SubjectRef): InspectionLine[] {
+  const own = site.inspections.filter(
+    (one) => authority === undefined || `authority/${one.authority ?? ''}` === authority,
+  );
+  return inspectionLines(site, own);
+}
+
+/** These inspections in lines, by their first date. */
+export function inspectionLines(site: Site, inspections: readonly Subject[]): InspectionLine[] {
+  return inOrder(inspections, (one) => firstDay(site, one)).map((one) => inspectionLine(site, one));
+}
+
+/** An inspection's page. */
+export interface InspectionView {
+  subject: SubjectView;
+  line: InspectionLine;
+  /** Of the same council. */
+  neighbours: Neighbours;
+  frameworkName: Run;
+  reports: ReportLine[];
+}
+
+/** One inspection, with the council's one before and after it. */
+export function inspectionView(site: Site, subject: Subject): InspectionView {
+  const own = site.inspections.filter(({ authority }) => authority === subject.authority);
+  return {
+    subject: subjectView(site, subject),
+    line: inspectionLine(site, subject),
+    neighbours: neighbours(
+      site,
+      inOrder(own, (one) => firstDay(site, one)),
+      subject,
+    ),
+    frameworkName: nameOf(site, `framework/${subject.framework ?? ''}`),
+    reports: reportsOn(site, [subject.ref]),
+  };
+}
