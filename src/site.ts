@@ -55,6 +55,7 @@ export async function loadSite(): Promise<LoadedSite> {
 
 const why = {
   'raw-html': 'It could carry scripts, and would not fit every place that shows the text.',
+  image: 'It would be loaded from somebody else’s server, who would learn who reads the page.',
   'script-url': 'It would run in the reader’s browser.',
   'broken-link': 'A reader would land nowhere.',
   'citation-unknown': 'A sentence whose source can’t be found is no evidence.',

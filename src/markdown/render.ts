@@ -28,7 +28,7 @@ export interface Resolvers {
 
 /** Something wrong in a body; lines count from the body's first. */
 export interface BodyProblem {
-  rule: 'raw-html' | 'script-url' | 'broken-link' | 'citation-unknown';
+  rule: 'raw-html' | 'image' | 'script-url' | 'broken-link' | 'citation-unknown';
   line: number;
   column: number;
   what: string;
@@ -65,21 +65,34 @@ export function renderMarkdown(markdown: string, { link, citation, terms: findTe
       'Write Markdown. HTML in a body is never passed on.',
     );
   });
-  visit(tree, ['link', 'image', 'definition'], (node) => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') resolveLink(node, link, add);
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'link' || node.type === 'definition') resolveLink(node, link, add);
+    if (node.type !== 'image' && node.type !== 'imageReference') return undefined;
+    add(
+      node,
+      'image',
+      'There is an image here.',
+      'Say it in words. An image would be loaded from elsewhere, which the site never does.',
+    );
+    if (parent && index !== undefined) parent.children.splice(index, 1);
+    return [SKIP, index];
   });
+  // A reference's definition may stand in any block.
+  const definitions = tree.children.filter(({ type }) => type === 'definition');
   // A body stands under a heading of its page.
   visit(tree, 'heading', (node) => {
     node.depth = Math.min(6, node.depth + 1) as typeof node.depth;
   });
   const numbers = new Map<string, number>();
   const shown = new Set<string>();
-  const blocks = tree.children.map((node): Block => {
-    const root: Root = { type: 'root', children: [node] };
-    const keys = addCitations(root, citation, numbers, add);
-    const terms = findTerms ? markTerms(root, findTerms, shown) : [];
-    return { html: htmlOf(root), cited: keys.map((key) => ({ key, number: numbers.get(key) ?? 0 })), terms };
-  });
+  const blocks = tree.children
+    .filter(({ type }) => type !== 'definition')
+    .map((node): Block => {
+      const root: Root = { type: 'root', children: [node, ...definitions] };
+      const keys = addCitations(root, citation, numbers, add);
+      const terms = findTerms ? markTerms(root, findTerms, shown) : [];
+      return { html: htmlOf(root), cited: keys.map((key) => ({ key, number: numbers.get(key) ?? 0 })), terms };
+    });
   return { html: blocks.map(({ html }) => html).join('\n'), blocks, problems };
 }
 
@@ -87,11 +100,7 @@ const htmlOf = (root: Root) => toHtml.stringify(toHtml.runSync(root));
 
 type Add = (node: Nodes, rule: BodyProblem['rule'], what: string, fix: string) => void;
 
-function resolveLink(
-  node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>,
-  link: Resolvers['link'],
-  add: Add,
-): void {
+function resolveLink(node: Extract<Nodes, { type: 'link' | 'definition' }>, link: Resolvers['link'], add: Add): void {
   if (/^\s*(javascript|vbscript|data):/i.test(decode(node.url))) {
     add(
       node,

@@ -128,7 +128,7 @@ export function roleReadings(site: Site, ref: SubjectRef, options: ReadingOption
     const { is, ...holder } = statement.role;
     const key = [is, holder.body, holder.office].join(' ');
     const role = roles.get(key) ?? { is, holder, accounts: [], apart: [] };
-    (isReading(site, statement) ? role.accounts : role.apart).push(account(site, statement, holder));
+    (isReading(site, statement) ? role.accounts : role.apart).push(account(site, statement, holder, `role:${is}`));
     roles.set(key, role);
   }
   return [...roles.values()];
@@ -171,18 +171,20 @@ export function isReading({ vocabulary, subjects }: Site, { as, about }: Stateme
 }
 
 /** Whose act it is comes first; a data set comes last. */
-export function standingOf(site: Site, statement: Statement): Account<unknown>['standing'] {
+export function standingOf(site: Site, statement: Statement, property = ''): Account<unknown>['standing'] {
   const report = reportOf(site, statement);
   if (site.vocabulary['report-kinds']?.[report.data.kind]?.['standing'] === 'last') return 3;
   const subject = site.subjects.get(statement.about);
-  if (!subject || !actorsOf(site, subject).includes(report.publisher)) return 2;
+  if (!subject || !actorsOf(site, subject, property).includes(report.publisher)) return 2;
   return report.data.records.includes(subject.ref) && report.data.read === 'whole' ? 0 : 1;
 }
 
 /** Whose act a subject is: named by its introduction, else by its kind, else its own sides. */
-export function actorsOf({ kinds, subjects }: Site, subject: Subject): SubjectRef[] {
-  if (subject.actors.length > 0) return subject.actors;
-  const named = kinds[subject.kind]?.actors;
+export function actorsOf(site: Site, subject: Subject, property = ''): SubjectRef[] {
+  const { kinds, subjects } = site;
+  const own = actorsOfProperty(site, property);
+  if (own === undefined && subject.actors.length > 0) return subject.actors;
+  const named = own ?? kinds[subject.kind]?.actors;
   if (named)
     return named.flatMap((id) =>
       ([`authority/${id}`, `organisation/${id}`] as const).filter((ref) => subjects.has(ref)),
@@ -190,8 +192,15 @@ export function actorsOf({ kinds, subjects }: Site, subject: Subject): SubjectRe
   return [...(subject.authority ? ([`authority/${subject.authority}`] as const) : []), ...subject.with];
 }
 
-function account<V>(site: Site, statement: Statement, value: V): Account<V> {
-  return { value, statement, standing: standingOf(site, statement) };
+/** Whose act a type of date or a role is, where its list says so: an appointment is the appointer's, whatever it is to. */
+function actorsOfProperty({ vocabulary }: Site, property: string): string[] | undefined {
+  const [list = '', word = ''] = property.split(':');
+  const actors = vocabulary[{ when: 'dates', role: 'roles' }[list] ?? '']?.[word]?.['actors'];
+  return Array.isArray(actors) ? actors.map(String) : undefined;
+}
+
+function account<V>(site: Site, statement: Statement, value: V, property: string): Account<V> {
+  return { value, statement, standing: standingOf(site, statement, property) };
 }
 
 /** Accounts by property and stage, each property made into a reading. */
@@ -207,7 +216,7 @@ function gather<V>(
     for (const { property, value } of values(statement)) {
       const key = `${property} ${statement.stage ?? ''}`;
       const entry = found.get(key) ?? { property, stage: statement.stage, all: [] };
-      entry.all.push(account(site, statement, value));
+      entry.all.push(account(site, statement, value, property));
       found.set(key, entry);
     }
   const settlements = site.subjects.get(ref)?.settlements ?? [];

@@ -28,6 +28,7 @@ export const rules = [
   'modality-missing',
   'report-empty',
   'raw-html',
+  'image',
   'script-url',
   'broken-link',
   'citation-unknown',

@@ -239,9 +239,16 @@ const flag = z.boolean().optional();
 const wordFields: Partial<Record<ListName, z.ZodRawShape>> = {
   /** What a statement in this modality is evidence of; nothing: it is shown apart. `view`: it is somebody's view. */
   modalities: { makes: z.enum(['reading', 'decision']).optional(), view: flag },
-  dates: { for: z.array(id).optional(), opens: flag, closes: flag, qualifies: flag, 'unknown-type': flag },
+  dates: {
+    for: z.array(id).optional(),
+    actors: z.array(id).optional(),
+    opens: flag,
+    closes: flag,
+    qualifies: flag,
+    'unknown-type': flag,
+  },
   states: { live: z.enum(['yes', 'no']).optional() },
-  roles: { side: id.optional() },
+  roles: { side: id.optional(), actors: z.array(id).optional() },
   relations: { inverse: text.optional() },
   'report-kinds': { standing: z.enum(['last']).optional() },
   units: {

@@ -36,6 +36,11 @@ describe('a body', () => {
     );
   });
 
+  it('follows a reference to a definition in another block', () => {
+    const { html } = renderMarkdown('[Torbay][t]\n\nMore.\n\n[t]: authority/torbay', resolvers);
+    expect(html).toBe('<p><a href="/authority/torbay/">Torbay</a></p>\n<p>More.</p>');
+  });
+
   it.each([
     ['a citation that lands on no statement', 'So it was. [@nothing#s1]', 'citation-unknown'],
     ['a link that leads nowhere', '[x](nowhere/x)', 'broken-link'],
@@ -43,7 +48,8 @@ describe('a body', () => {
     ['a block of raw HTML', '<script>alert(1)</script>', 'raw-html'],
     ['a script address', '[x](javascript:alert(1))', 'script-url'],
     ['a script address in disguise', '[x](java%0ascript:alert(1))', 'script-url'],
-    ['an address that holds data', '![x](data:image/svg+xml,x)', 'script-url'],
+    ['an address that holds data', '[x](data:image/svg+xml,x)', 'script-url'],
+    ['an image', '![x](https://example.org/x.png)', 'image'],
     ['a script address by reference', '[x][y]\n\n[y]: javascript:alert(1)', 'script-url'],
   ])('with %s is a problem, and none of it reaches the page', (_, markdown, rule) => {
     const { html, problems } = renderMarkdown(`\n\n${markdown}`, resolvers);

@@ -262,3 +262,17 @@ describe('figures', () => {
     expect(sort.compatible(figure(2, 'gbp', { to: 3 }), figure(4, 'gbp'))).toBe(false);
   });
 });
+
+describe('standing', () => {
+  it('is that of the property, where its list says whose act it is', async () => {
+    const dates = (text: string) =>
+      text.replace('commenced: { label: Begun,', 'commenced: { label: Begun, actors: [ministry],');
+    const happened = (text: string) => text.replace('at: ["3.10"], as: proposed', 'at: ["3.10"], as: happened');
+    const standing = async (changes: Parameters<typeof hospitals>[0]) => {
+      const { site } = await hospitals({ ...changes, 'reports/ministry-2020.md': happened });
+      return dateReadings(site, 'arrangement/st-elmo-st-vitus')[0]?.shown?.standing;
+    };
+    expect(await standing({})).toBe(2);
+    expect(await standing({ 'vocabulary/dates.yaml': dates })).toBe(1);
+  });
+});
