@@ -13,7 +13,11 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe.each(samples)('a page of the kind $kind', ({ address }) => {
-  test.each([1280, 320])('is accessible, quiet and no wider than the window at %i pixels', async (width) => {
+  test.each([
+    [1280, 'light'],
+    [390, 'dark'],
+    [320, 'light'],
+  ] as const)('is accessible, quiet and no wider than the window at %i pixels, %s', async (width, colorScheme) => {
     await site.visit(
       address,
       async ({ page, troubles }) => {
@@ -21,7 +25,7 @@ describe.each(samples)('a page of the kind $kind', ({ address }) => {
         expect(await tooWide(page)).toEqual([]);
         expect(await axeFindings(page)).toEqual([]);
       },
-      { viewport: { width, height: 900 } },
+      { viewport: { width, height: 900 }, colorScheme },
     );
   });
 
