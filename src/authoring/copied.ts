@@ -4,7 +4,7 @@ import { proseOf, type Prose } from './prose.ts';
 import { wordsOf } from './spelling.ts';
 
 /** The longest run of words, besides names and terms, that our prose may share with a source. */
-export const longestRun = 6;
+const longestRun = 6;
 
 /** A source text that is at hand. */
 export interface SourceWords {

@@ -19,7 +19,7 @@ export interface Disputed {
  * Where "Is this wrong?" leads: to a message to the operator with the page filled in, or to their form; where this build
  * names none, to the page on corrections. Nothing where there is no such page either.
  */
-export function correctionHref(site: Site, { path, name, address, statement }: Disputed): string | undefined {
+function correctionHref(site: Site, { path, name, address, statement }: Disputed): string | undefined {
   const { contact } = site.config;
   const subject = `Correction: ${name}${statement === undefined ? '' : `, ${statement}`}`;
   if (contact && isEmail(contact))

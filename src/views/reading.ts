@@ -115,17 +115,15 @@ function joinAlike(accounts: readonly AccountView[]): AccountView[] {
 
 /** Dates, by their types. What a statement dates "as at" is the day of its own figures or state, and no property. */
 export function dateViews(site: Site, ref: SubjectRef): ReadingView[] {
-  return dateReadings(site, ref)
-    .filter(({ property }) => property !== 'when:on')
-    .map((reading) => {
-      const type = reading.property.slice('when:'.length);
-      return view<EdtfDate>(
-        site,
-        reading,
-        { text: [label(site, 'dates', type), site.vocabulary['dates']?.[type]?.note].filter(Boolean).join(', ') },
-        formatDate,
-      );
-    });
+  return dateReadings(site, ref).map((reading) => {
+    const type = reading.property.slice('when:'.length);
+    return view<EdtfDate>(
+      site,
+      reading,
+      { text: [label(site, 'dates', type), site.vocabulary['dates']?.[type]?.note].filter(Boolean).join(', ') },
+      formatDate,
+    );
+  });
 }
 
 /** Grades, by area. */

@@ -153,7 +153,7 @@ function reportItem(site: Site, report: Report): TimelineItem[] {
 /** An inspection's mark, a lasting thing's bar, or a mark; what was only proposed or expected is a ghost. */
 function itemsOf(site: Site, subject: Subject): TimelineItem[] {
   const lane = subject.kind;
-  const readings = dateReadings(site, subject.ref).filter(({ property }) => property !== 'when:on');
+  const readings = dateReadings(site, subject.ref);
   if (forms[lane] === undefined || readings.length === 0) return [];
   const opening = pick(site, readings, 'opens');
   const closing = pick(site, readings, 'closes');
