@@ -1,0 +1,35 @@
+import type { Chart } from '../charts/chart.ts';
+import { table } from '../charts/table.ts';
+import { timeline } from '../charts/timeline.ts';
+import type { Site, Subject } from '../model/types.ts';
+import { titleOf } from '../model/words.ts';
+import { subjectsOn, timelineView, type TimelineView } from './timeline.ts';
+
+/** Every chart that a subject’s own page shows, in the order of the page. */
+export function chartsOf(site: Site, subject: Subject): Chart[] {
+  if (subject.kind !== 'authority') return [];
+  const view = timelineView(site, subjectsOn(site, [subject.ref]), { short: true });
+  return view.items.length > 0 ? [timelineChart(view, `${titleOf(site, subject.ref)}: timeline`)] : [];
+}
+
+/** A timeline in all its forms. */
+export function timelineChart({ items, lanes, joins, until, summary, notes }: TimelineView, title: string): Chart {
+  const options = { title, description: summary, lanes, joins, until };
+  const { columns, rows } = table(items, options);
+  return {
+    chart: 'timeline',
+    title,
+    summary,
+    notes,
+    draw: (width, id) => timeline(items, { ...options, id, width }),
+    table: {
+      columns: [columns.when, columns.what, columns.sure, columns.source],
+      rows: rows.map(({ when, what, lane, description, sure, source, href }) => [
+        { text: when },
+        { text: what, note: [lane, description].filter(Boolean).join(' · '), href, heads: true },
+        { text: sure || 'Told as having happened' },
+        { text: source?.label ?? '', href: source?.href },
+      ]),
+    },
+  };
+}
