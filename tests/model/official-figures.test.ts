@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 /** An inspection that ended by the day, with the level of its overall grade. */
-function gradedOf({ ref, authority = '', framework = '' }: Site['inspections'][number]): Graded[] {
+function gradedOf({ ref, authority, framework = '' }: Site['inspections'][number]): Graded[] {
   const rules = site.frameworks.find(({ id }) => id === framework);
   const overall = rules?.areas.find((area) => area.overall)?.id ?? '';
   const fieldwork = dateReadings(site, ref).find(({ property }) => property === 'when:fieldwork')?.shown?.value;
@@ -35,7 +35,7 @@ function gradedOf({ ref, authority = '', framework = '' }: Site['inspections'][n
   const level = rules?.grades.find(({ id }) => id === grade)?.level;
   if (!['sif', 'ilacs'].includes(framework) || !fieldwork || level === undefined) return [];
   const end = rangeOf(fieldwork).latest;
-  return end <= day ? [{ authority, framework, end, level }] : [];
+  return end <= day ? [{ authority: String(authority), framework, end, level }] : [];
 }
 
 const wasThere = ({ start, end }: Authority) =>
@@ -88,9 +88,7 @@ describe('counted from the readings, Ofsted’s way,', () => {
     const differing = own.found.flatMap((one, index) => {
       const other = listed.found[index];
       const isSame = (one.latest === undefined) === (other?.latest === undefined) && one.change === other?.change;
-      return isSame
-        ? []
-        : [`${one.id}: ${String(one.change ?? one.latest)} → ${String(other?.change ?? other?.latest)}`];
+      return isSame ? [] : [`${one.id}: ${told(one)}; as listed ${told(other)}`];
     });
     // Somerset was first graded in 2022 as Somerset County, North Yorkshire was inspected in 2018 as North Yorkshire County.
     expect(differing).toEqual([
