@@ -80,7 +80,7 @@ export function addEpisodes(
   for (const chain of chains) {
     const id = `${chain.council}-${chain.year}`;
     const [holder, entry] = holderOf(chain, episodes) ?? [id, episodes.get(id)];
-    const missing = chain.acts.filter((ref) => !(entry?.includes)?.includes(ref));
+    const missing = chain.acts.filter((ref) => !entry?.includes?.includes(ref));
     if (missing.length === 0) continue;
     if (entry?.hasProse === true) left.push({ episode: holder, acts: missing });
     else {

@@ -4,8 +4,8 @@ import type { ReportFields } from './draft.ts';
 /** A generated report as a file: its places are those that its statements name. */
 export function reportFile(fields: ReportFields): string {
   const { statements = [], ...rest } = fields;
-  const places = [...new Set(statements.flatMap(({ at = [] }) => at))].filter(
-    (at) => at !== 'whole' || rest.read === 'whole',
+  const places = [...new Set(statements.flatMap(({ at = [] }) => at))].sort(
+    (a, b) => Number(b === 'whole') - Number(a === 'whole'),
   );
   const outline =
     places.length === 0 ? {} : { outline: [{ heading: 'What was read', units: places.map((at) => ({ at })) }] };

@@ -36,7 +36,7 @@ export function importPlace(draft: Draft, row: Row): Outcome | undefined {
     at: [`row ${code}`],
     introduces: { title: name, type: 'district', authority: today.id },
     when: tidy({ abolished: end }) as Record<string, string>,
-    relations: { 'was-in': `authority/${county.id}` },
+    ...(county.id === today.id ? {} : { relations: { 'was-in': `authority/${county.id}` as const } }),
     says: [
       `Its council is listed as ${row.cell('official_name')}, code ${code}, under ${county.name}.`,
       next &&
