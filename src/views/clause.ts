@@ -41,3 +41,8 @@ export function inWords(count: number): string {
 export function sentenceText(sentence: Sentence): string {
   return `${sentence.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')}.`;
 }
+
+/** "Norfolk’s", "Tower Hamlets’". */
+export function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}

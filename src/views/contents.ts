@@ -61,6 +61,7 @@ export function interventionContents(site: Site, view: InterventionView): Conten
   return filled([
     ['Timeline', 'timeline', view.timeline.items.length],
     ['The story', 'story', hasStory(site, view.subject)],
+    ['The history in short', 'history', view.history !== undefined],
     ...groups(view.groups),
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
     ['Where sources differ', 'differences', view.differences.length],

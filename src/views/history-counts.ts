@@ -17,7 +17,9 @@ export function countSentence(site: Site, visits: readonly Visit[]): Sentence | 
   const low = graded.filter((visit) => levelOf(visit) === 1);
   if (low.length === 0) return [...noneClauses(graded, lowest), ...areaClauses(site, visits, lowest)];
   if (low.length === 1) return undefined;
-  const years = enumerate(low.map((visit) => [clause(yearOf(visit), [...dateStatement(visit), ...overallStatements([visit])])]));
+  const years = enumerate(
+    low.map((visit) => [clause(yearOf(visit), [...dateStatement(visit), ...overallStatements([visit])])]),
+  );
   const lead =
     low.length === graded.length
       ? `${low.length === 2 ? 'Both its' : `All its ${inWords(graded.length)}`} overall grades in our record (${shorts(graded)})`

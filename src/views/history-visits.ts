@@ -1,12 +1,12 @@
 import { rangeOf } from '../lib/date.ts';
 import { once } from '../model/indexes.ts';
-import { actorsOf, gradeReadings, type Account, type Reading } from '../model/readings.ts';
+import { actorsOf, dateReadings, gradeReadings, type Account, type Reading } from '../model/readings.ts';
 import { isUnchecked, overallReading } from '../model/standing.ts';
 import { firstDate, type FirstDate } from '../model/status.ts';
-import type { Authority, Framework, Grade, Site, Statement, Subject } from '../model/types.ts';
+import type { Framework, Grade, Site, Statement, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { capital, formatDate, formatGrade, isOnlyExpected, lowerFirst, titleOf } from '../model/words.ts';
-import { clause, enumerate, type Clause, type Sentence } from './clause.ts';
+import { clause, enumerate, possessive, type Clause, type Sentence } from './clause.ts';
 import { comparing } from './comparing.ts';
 import type { Run } from './run.ts';
 import { inMonths } from './when.ts';
@@ -23,7 +23,7 @@ export interface Visit {
 }
 
 /** The inspections of a council, by date. */
-export function visitsOf(site: Site, authority: Pick<Authority, 'id'>): Visit[] {
+export function visitsOf(site: Site, authority: { id: string }): Visit[] {
   const visits = (inspectionsBy(site).get(authority.id) ?? []).flatMap((inspection) => visitOf(site, inspection) ?? []);
   return visits.sort((a, b) => a.day - b.day || (a.inspection.ref < b.inspection.ref ? -1 : 1));
 }
@@ -38,7 +38,7 @@ export function visitOf(site: Site, inspection: Subject): Visit | undefined {
   return { inspection, framework, date, overall: overall?.shown ? overall : undefined, day };
 }
 
-const inspectionsBy = once((site) => Map.groupBy(site.inspections, ({ authority }) => authority));
+const inspectionsBy = once((site) => Map.groupBy(site.inspections, ({ authority }): string | undefined => authority));
 
 /** Whether all that is known of its time is a date of which nobody says what it is of: so documents recall what came before them. */
 export function isRecalled({ vocabulary }: Site, { date }: Visit): boolean {
@@ -170,6 +170,25 @@ export function levelOf({ framework, overall }: Visit): number | undefined {
   return framework.grades.find(({ id }) => id === overall?.shown?.value.is)?.level;
 }
 
+/** "; the grade is lower than the one before it, in October 2015": only where the two frameworks compare. */
+export function comparedClauses(before: readonly Visit[], visit: Visit): Clause[] {
+  const last = before.findLast(({ overall, framework }) => overall && comparing(framework, visit.framework));
+  const step = last && visit.overall && stepBetween(last, visit);
+  if (!step || !last.date) return [];
+  const than = step === 'same' ? 'the same as' : `${step} than`;
+  const statements = [last.overall?.shown?.statement, last.date.account.statement].filter((one) => one !== undefined);
+  return [clause(`; the grade is ${than} the one before it, ${inMonths(last.date.account.value)}`, statements)];
+}
+
+/** "Its report was published on 19 October 2015". */
+export function publishedSentence(site: Site, { inspection, date }: Visit): Sentence | undefined {
+  const published = dateReadings(site, inspection.ref).find(({ property }) => property === 'when:published')?.shown;
+  if (!published || date?.type === 'published') return undefined;
+  const value = published.value;
+  const day = value.kind === 'point' && value.precision === 'day' && !value.approximate ? 'on ' : 'in ';
+  return [clause(`Its report was published ${day}${formatDate(value)}`, [published.statement])];
+}
+
 /** "In July 2013 (Looked after, 2013) single areas were graded and nothing overall: Leadership, Inadequate". */
 function areasSentence(site: Site, visit: Visit, before: readonly Visit[]): Sentence {
   const { inspection, framework } = visit;
@@ -264,9 +283,4 @@ function startCapital(sentence: Sentence): Sentence {
   const [first, ...rest] = sentence;
   const [run, ...runs] = first?.runs ?? [];
   return first && run ? [{ ...first, runs: [{ ...run, text: capital(run.text) }, ...runs] }, ...rest] : sentence;
-}
-
-/** "Norfolk’s", "Tower Hamlets’". */
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }

@@ -7,7 +7,17 @@ import { clause, type Sentence } from './clause.ts';
 import { actsSentence, asideSentence, helpOf, helpSentence } from './history-acts.ts';
 import { countSentence } from './history-counts.ts';
 import { endSentence, originSentence } from './history-council.ts';
-import { isRecalled, recalledSentence, stepBetween, visitSentence, visitsOf, type Visit } from './history-visits.ts';
+import {
+  comparedClauses,
+  isRecalled,
+  publishedSentence,
+  recalledSentence,
+  stepBetween,
+  visitOf,
+  visitSentence,
+  visitsOf,
+  type Visit,
+} from './history-visits.ts';
 import { sourcesOf, type StoryBlock, type StoryView } from './story.ts';
 
 /** A council's history in words, made from its readings: paragraphs of sentences, and the same as a story with its sources beside it. */
@@ -37,7 +47,33 @@ export function historyView(site: Site, authority: Authority): HistoryView {
   ]
     .map((sentences) => sentences.filter((one) => one !== undefined))
     .filter((sentences) => sentences.length > 0);
+  return viewOf(site, paragraphs);
+}
+
+function viewOf(site: Site, paragraphs: Sentence[][]): HistoryView {
   return { paragraphs, story: { blocks: blocksOf(site, paragraphs), terms: [] } };
+}
+
+/** An episode: the inspection before its first act, what came up to its last, and the first inspection after it. */
+export function episodeHistory(site: Site, episode: Subject): HistoryView | undefined {
+  const acts = [...actsOf(site, episode)];
+  const [first, last] = [acts[0], acts.at(-1)];
+  if (!first || !last || episode.authority === undefined) return undefined;
+  const visits = visitsOf(site, { id: episode.authority }).filter((visit) => visit.overall && !isRecalled(site, visit));
+  const before = visits.findLastIndex(({ day }) => day < actDay(site, first));
+  const after = visits.findIndex(({ day }) => day >= actDay(site, last));
+  const around = visits.slice(Math.max(before, 0), after === -1 ? undefined : after + 1);
+  return viewOf(site, [courseSentences(site, around, acts)]);
+}
+
+/** One inspection: when, under which rules and with what result, how that lies to the one before it, and when it was published. */
+export function inspectionHistory(site: Site, inspection: Subject): HistoryView | undefined {
+  const visit = visitOf(site, inspection);
+  if (!visit) return undefined;
+  if (isRecalled(site, visit)) return viewOf(site, [[recalledSentence(site, [visit])]]);
+  const before = visitsOf(site, { id: inspection.authority ?? '' }).filter(({ day }) => day < visit.day);
+  const sentence = [...visitSentence(site, [visit], []), ...comparedClauses(before, visit)];
+  return viewOf(site, [[sentence, publishedSentence(site, visit)].filter((one) => one !== undefined)]);
 }
 
 function noneSentence(site: Site, { officialName }: Authority): Sentence {
@@ -90,8 +126,8 @@ function blocksOf(site: Site, paragraphs: readonly Sentence[][]): StoryBlock[] {
     const cited = new Map<Statement, number>();
     const html = sentences
       .map((sentence) => {
-        const clauses = sentence.map(({ runs, statements }) => {
-          const links = statements.map((statement) => {
+        const clauses = sentence.map(({ runs, statements }, index) => {
+          const links = untilNext(statements, sentence[index + 1]?.statements).map((statement) => {
             const number = numbers.get(statement) ?? numbers.size + 1;
             numbers.set(statement, number);
             cited.set(statement, number);
@@ -110,6 +146,11 @@ function blocksOf(site: Site, paragraphs: readonly Sentence[][]): StoryBlock[] {
       ),
     };
   });
+}
+
+/** A source of two clauses in a row is numbered once, after the second. */
+function untilNext(statements: readonly Statement[], next: readonly Statement[] = []): Statement[] {
+  return statements.filter((statement) => !next.includes(statement));
 }
 
 function runHtml({ text, href }: { text: string; href?: string | undefined }): string {

@@ -147,6 +147,8 @@ export interface ReportLine {
   date: string;
   reference?: string | undefined;
   interest?: string | undefined;
+  /** How much of it was read, where it wasn't read whole. */
+  readAs?: string | undefined;
   statements: number;
 }
 
@@ -160,6 +162,7 @@ export function reportLine(site: Site, report: Report): ReportLine {
     date: report.known ? formatDate(report.known) : 'Date not known',
     reference,
     interest: interest === undefined ? undefined : label(site, 'interests', interest),
+    readAs: readAs(report),
     statements: report.statements.length,
   };
 }
