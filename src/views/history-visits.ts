@@ -58,14 +58,7 @@ export function recalledSentence(site: Site, visits: readonly Visit[]): Sentence
   const items = groups.map(([when, own]): Sentence => {
     const grades = enumerate(own.flatMap((visit) => recalledGrades(site, visit)));
     const dates = own.flatMap(({ date }) => (date ? [date.account.statement] : []));
-    const cited = new Set(grades.flatMap(({ statements }) => statements));
-    return [
-      ...grades,
-      clause(
-        ` (${when})`,
-        dates.filter((one) => !cited.has(one)),
-      ),
-    ];
+    return [...grades, clause(` (${when})`, dates)];
   });
   const dates = visits.length === 1 ? 'the date' : 'each date';
   return [
@@ -249,10 +242,9 @@ function whenRuns(site: Site, { inspection, framework, date }: Visit, before: re
   const other = date?.reading.agreement === 'differ' ? otherDate(date) : undefined;
   return [
     { text: when, href },
-    other === undefined ? '' : ` (by another account ${formatDate(other.value)})`,
     ' (',
     ...frameworkRuns(site, framework, before),
-    ')',
+    other === undefined ? ')' : `; by another account ${formatDate(other.value)})`,
   ];
 }
 
