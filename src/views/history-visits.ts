@@ -220,14 +220,16 @@ function gradeClauses({ framework, overall }: Visit, lead: string, tail = ''): C
   if (!overall || !shown) return [];
   const others = overall.groups.filter((group) => !group.includes(shown)).flatMap(([first]) => first ?? []);
   return [
-    clause(`${lead}${gradeWords(framework, shown)}${tail}`, [shown.statement]),
+    clause(`${lead}${formatGrade(framework, shown.value)}${tail}${uncheckedWords(shown)}`, [shown.statement]),
     ...others.map((other) => clause(` (by another account ${formatGrade(framework, other.value)})`, [other.statement])),
   ];
 }
 
 function gradeWords(framework: Framework, account: Account<Grade>): string {
-  return `${formatGrade(framework, account.value)}${isUnchecked(account) ? ' (unchecked, from a data set)' : ''}`;
+  return `${formatGrade(framework, account.value)}${uncheckedWords(account)}`;
 }
+
+const uncheckedWords = (account: Account<Grade>) => (isUnchecked(account) ? ' (unchecked, from a data set)' : '');
 
 /** When, under which framework, and what another account has of the time; the time leads to the inspection. */
 function whenRuns(site: Site, { inspection, framework, date }: Visit, before: readonly Visit[]): (Run | string)[] {

@@ -60,6 +60,16 @@ describe('an episode', () => {
     expect(episode.statement?.ref).toBe('ministry-2020#annulment');
   });
 
+  it('keeps its arrangement open when an act closes its orders', async () => {
+    const begun = (text: string) =>
+      text.replace('at: ["3.10"], as: proposed', 'at: ["3.10"], as: happened, state: running');
+    const { site } = await hospitals({
+      ...types,
+      [ministry]: (text) => adding(act('annulment', 'annulment', 'when: { made: "2021-06-01" }'))(begun(text)),
+    });
+    expect(statusOfAct(site, site.subjects.get('arrangement/st-elmo-st-vitus') as Subject).live).toBe('yes');
+  });
+
   it('isn’t ended by an act of no episode, unless that names it', async () => {
     const alone = act('annulment', 'annulment', 'when: { made: "2021-06-01" }', '');
     expect((await status((text) => untold(adding(alone)(text)))).episode.live).toBe('not known');

@@ -100,7 +100,7 @@ describe('a history in words', () => {
   it('says that a grade is unchecked where only a data set has it', async () => {
     const table = (text: string) => text.replace('kind: board-paper', 'kind: table');
     expect((await told({ [ministry]: table, [elmo]: table }))[0]).toContain(
-      'judged it Weak (unchecked, from a data set) overall',
+      'judged it Weak overall (unchecked, from a data set)',
     );
   });
 
