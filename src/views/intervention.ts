@@ -70,7 +70,6 @@ export interface InterventionView {
 export function interventionView(site: Site, subject: Subject): InterventionView {
   const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
   const authority: SubjectRef = `authority/${subject.authority ?? ''}`;
-  const inspections = site.inspections.filter((one) => one.authority === subject.authority);
   const refs = [subject.ref, ...parts.map(({ ref }) => ref)];
   return {
     subject: subjectView(site, subject),
@@ -82,7 +81,7 @@ export function interventionView(site: Site, subject: Subject): InterventionView
     line: interventionLine(site, subject),
     authority: nameOf(site, authority),
     standing: standingLine(site, authority),
-    timeline: timelineView(site, [...parts, ...inspections, ...reportsAbout(site, refs)], { short: true }),
+    timeline: interventionTimeline(site, subject),
     basis: (['instrument', 'arrangement'] as const).flatMap((kind) => {
       const own = parts.filter((part) => part.kind === kind);
       return own.length > 0
@@ -94,6 +93,14 @@ export function interventionView(site: Site, subject: Subject): InterventionView
     differences: differenceViews(site, refs),
     reports: reportsOn(site, refs),
   };
+}
+
+/** The timeline of one episode: its parts, the council’s inspections, the reports on it. */
+export function interventionTimeline(site: Site, subject: Subject): TimelineView {
+  const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
+  const inspections = site.inspections.filter((one) => one.authority === subject.authority);
+  const reports = reportsAbout(site, [subject.ref, ...parts.map(({ ref }) => ref)]);
+  return timelineView(site, [...parts, ...inspections, ...reports], { short: true });
 }
 
 /** The first day of which any part of an episode is dated. */

@@ -1,0 +1,53 @@
+import type { Chart } from '../charts/chart.ts';
+import { frame, framePadding } from '../charts/frame.ts';
+import { renderSvg } from '../charts/render-svg.ts';
+import type { Scene, Shape } from '../charts/scene.ts';
+import { chartPaint, framePaint, type PaintRule } from '../styles/chart-paint.ts';
+import { dressFor, paintOf, type Scheme } from './paint.ts';
+
+/** How wide a picture file is, in pixels. */
+export const pictureWidth = 800;
+
+/** Arial comes first since word processors take the first name alone; bitmaps find none but the repository’s own. */
+const typefaces = 'Arial, Helvetica, Liberation Sans, Open Sans, sans-serif';
+
+/** Programs that don’t know `paint-order` would draw a halo over its word: it is a word of its own, behind. */
+const behind: PaintRule = [
+  '.behind',
+  { fill: 'background', stroke: 'background', 'stroke-width': '3', 'stroke-linejoin': 'round' },
+];
+const rules = [...chartPaint, ...framePaint, behind];
+
+/** A chart with its title, how to read it, and where it comes from, a line each. */
+export function pictureOf({ chart, title, notes, draw }: Chart, source: readonly string[]): Scene {
+  return frame(draw(pictureWidth - 2 * framePadding, chart), { title, notes, source });
+}
+
+/** A scene as SVG that needs nothing else: no class, style, script, link or typeface to be fetched. */
+export function pictureSvg(scene: Scene, scheme: Scheme): string {
+  const painted = dressFor(rules, scheme);
+  return renderSvg(
+    { ...scene, shapes: standAlone(scene.shapes, []) },
+    {
+      dress: (shape, around) => (shape.className === 'picture' ? { 'font-family': typefaces } : painted(shape, around)),
+    },
+  );
+}
+
+/** Without what is only there to be pointed at and followed; a word with a halo comes twice. */
+function standAlone(shapes: readonly Shape[], around: readonly Shape[]): Shape[] {
+  return shapes.flatMap((shape): Shape[] => {
+    switch (shape.kind) {
+      case 'group':
+        return [{ ...shape, shapes: standAlone(shape.shapes, [...around, shape]) }];
+      case 'link':
+        return [{ ...shape, href: undefined, shapes: standAlone(shape.shapes, [...around, shape]) }];
+      case 'text':
+        return paintOf(rules, shape, around).halo
+          ? [{ ...shape, className: `${shape.className} behind` }, shape]
+          : [shape];
+      default:
+        return shape.className === 'target' ? [] : [shape];
+    }
+  });
+}

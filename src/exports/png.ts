@@ -1,0 +1,22 @@
+import { Resvg } from '@resvg/resvg-js';
+
+/** The name of the typeface that bitmaps are drawn with, in `src/exports/fonts`. */
+export const typeface = 'Open Sans';
+
+/** How many pixels of a bitmap one of the picture’s makes in each direction. */
+export const zoom = 1.5;
+
+/** Draws a picture as a bitmap with these font files and no other: what a machine has installed makes no difference. */
+export function drawPng(svg: string, fontFiles: readonly string[]): Uint8Array {
+  const families = ['serif', 'sansSerif', 'cursive', 'fantasy', 'monospace'].map((name) => [`${name}Family`, typeface]);
+  const drawn = new Resvg(svg, {
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [...fontFiles],
+      defaultFontFamily: typeface,
+      ...Object.fromEntries(families),
+    },
+    fitTo: { mode: 'zoom', value: zoom },
+  });
+  return drawn.render().asPng();
+}
