@@ -1,11 +1,11 @@
 import type { Scene } from '../charts/scene.ts';
 import type { Site } from '../model/types.ts';
-import { chartFiles } from '../views/chart-files.ts';
+import { chartFiles, pictureOf } from '../views/chart-files.ts';
 import { entriesOf } from '../views/paths.ts';
 import { previewPath, previewView, sitePreview } from '../views/preview.ts';
 import { tableCsv } from './csv.ts';
 import type { Scheme } from './paint.ts';
-import { pictureOf, pictureSvg } from './picture.ts';
+import { pictureSvg } from './picture.ts';
 import { previewScene } from './preview.ts';
 
 /** A file of the site, by its path below the site’s folder: its text, or the picture that it is a bitmap of. */
@@ -16,8 +16,9 @@ export const endings: Record<Scheme, string> = { light: '.svg', dark: '-dark.svg
 
 /** Every chart as a picture, light and dark, as a bitmap and as a table; then the picture of each page. */
 export function* exportedFiles(site: Site): Generator<ExportedFile> {
-  for (const { chart, path, source } of chartFiles(site)) {
-    const scene = pictureOf(chart, source);
+  for (const file of chartFiles(site)) {
+    const { chart, path } = file;
+    const scene = pictureOf(file);
     const light = pictureSvg(scene, 'light');
     yield { path: `${path}${endings.light}`, text: `${light}\n` };
     yield { path: `${path}${endings.dark}`, text: `${pictureSvg(scene, 'dark')}\n` };

@@ -1,12 +1,7 @@
-import type { Chart } from '../charts/chart.ts';
-import { frame, framePadding } from '../charts/frame.ts';
 import { renderSvg } from '../charts/render-svg.ts';
 import type { Scene, Shape } from '../charts/scene.ts';
 import { chartPaint, framePaint, type PaintRule } from '../styles/chart-paint.ts';
 import { dressFor, paintOf, type Scheme } from './paint.ts';
-
-/** How wide a picture file is, in pixels. */
-export const pictureWidth = 800;
 
 /** Arial comes first since word processors take the first name alone; bitmaps find none but the repository’s own. */
 const typefaces = 'Arial, Helvetica, Liberation Sans, Open Sans, sans-serif';
@@ -17,11 +12,6 @@ const behind: PaintRule = [
   { fill: 'background', stroke: 'background', 'stroke-width': '3', 'stroke-linejoin': 'round' },
 ];
 const rules = [...chartPaint, ...framePaint, behind];
-
-/** A chart with its title, how to read it, and where it comes from, a line each. */
-export function pictureOf({ chart, title, notes, draw }: Chart, source: readonly string[]): Scene {
-  return frame(draw(pictureWidth - 2 * framePadding, chart), { title, notes, source });
-}
 
 /** A scene as SVG that needs nothing else: no class, style, script, link or typeface to be fetched. */
 export function pictureSvg(scene: Scene, scheme: Scheme): string {

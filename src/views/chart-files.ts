@@ -1,4 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
+import { frame, framePadding } from '../charts/frame.ts';
+import type { Scene } from '../charts/scene.ts';
 import { rangeOf } from '../lib/date.ts';
 import { reportOf } from '../model/readings.ts';
 import type { Report, Site, Subject } from '../model/types.ts';
@@ -16,8 +18,19 @@ export interface ChartFile {
   chart: Chart;
   /** Its address without the ending: `/charts/timeline/torbay`. */
   path: string;
-  /** Where it comes from and as of when, a line each. */
-  source: string[];
+  /** Where it comes from, and as of when. */
+  source: string;
+  /** The full address of the page that shows it. */
+  page: string;
+}
+
+/** How wide a picture file is, in pixels. */
+const pictureWidth = 800;
+
+/** A chart as a picture that can be read without its page: with its title, how to read it, and where it comes from. */
+export function pictureOf({ chart, source, page }: ChartFile): Scene {
+  const { title, notes, draw } = chart;
+  return frame(draw(pictureWidth - 2 * framePadding, chart.chart), { title, notes, source: [source, page] });
 }
 
 /** Every chart of every page, one after the other, so that they needn’t all be held at once. */
@@ -34,15 +47,15 @@ export function subjectCharts(site: Site, subject: Subject): ChartFile[] {
   const source = sourceOf(
     site,
     site.reports.filter((report) => used.has(report)),
-    pathOf(site, subject.ref) ?? '/',
   );
-  return charts.map((chart) => ({ chart, path: chartPath(chart, subject.id), source }));
+  const page = absolute(site, pathOf(site, subject.ref) ?? '/');
+  return charts.map((chart) => ({ chart, path: chartPath(chart, subject.id), source, page }));
 }
 
 /** The charts of the whole record. */
 export function recordCharts(site: Site): ChartFile[] {
-  const source = sourceOf(site, site.reports, '/timeline/');
-  return chartsOfRecord(site).map((chart) => ({ chart, path: chartPath(chart, 'all'), source }));
+  const [source, page] = [sourceOf(site, site.reports), absolute(site, '/timeline/')];
+  return chartsOfRecord(site).map((chart) => ({ chart, path: chartPath(chart, 'all'), source, page }));
 }
 
 /** The address of a chart’s files, without their ending; `id` is a subject’s own, or `all`. */
@@ -50,13 +63,10 @@ export function chartPath({ chart }: Pick<Chart, 'chart'>, id: string): string {
   return `/charts/${chart}/${id}`;
 }
 
-function sourceOf(site: Site, reports: readonly Report[], page: string): string[] {
+function sourceOf(site: Site, reports: readonly Report[]): string {
   const known = reports.flatMap((report) => report.known ?? []).sort((a, b) => rangeOf(a).latest - rangeOf(b).latest);
   const words = site.kinds['report'];
   const count = `${String(reports.length)} ${(reports.length === 1 ? words?.one : words?.many) ?? ''}`;
   const latest = known.at(-1);
-  return [
-    `Source: ${site.config.name}, from ${count}${latest ? `, the latest of ${formatDate(latest)}` : ''}. ${licence}`,
-    absolute(site, page),
-  ];
+  return `Source: ${site.config.name}, from ${count}${latest ? `, the latest of ${formatDate(latest)}` : ''}. ${licence}`;
 }

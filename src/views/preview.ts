@@ -49,8 +49,8 @@ export function sitePreview({ config }: Site): PreviewView {
 
 /** What a picture shows, for those who don’t see it. */
 export function previewAlt({ kind, title, fact, timeline }: PreviewView): string {
-  const shown = timeline ? ` Below it, part of its timeline: ${timeline.summary}` : '';
-  return `${kind === undefined ? '' : `${kind}: `}${title}. ${fact}${shown}`;
+  const more = timeline ? ' Below it, part of its timeline.' : '';
+  return `${kind === undefined ? '' : `${kind}: `}${title}. ${fact}${more}`;
 }
 
 function factOf(site: Site, subject: Subject): string {
