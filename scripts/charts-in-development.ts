@@ -30,13 +30,17 @@ export function chartsInDevelopment({ contentDir, siteUrl, basePath }: Settings)
         });
         server.middlewares.use((request, response, next) => {
           const path = `/${(request.url ?? '').split('?')[0]?.slice(1)}`.replace(basePath, '/');
-          if (!path.startsWith('/charts/')) return next();
+          if (!path.startsWith('/charts/')) {
+            next();
+            return;
+          }
           files ??= read();
           files.then((all) => {
             const file = all.get(path);
-            if (!file) return next();
-            response.setHeader('content-type', mimeType(path));
-            response.end('text' in file ? file.text : drawPng(file.svg, fontFiles));
+            if (file) {
+              response.setHeader('content-type', mimeType(path));
+              response.end('text' in file ? file.text : drawPng(file.svg, fontFiles));
+            } else next();
           }, next);
         });
       },

@@ -8,13 +8,16 @@ export const zoom = 1.5;
 
 /** Draws a picture as a bitmap with these font files and no other: what a machine has installed makes no difference. */
 export function drawPng(svg: string, fontFiles: readonly string[]): Uint8Array {
-  const families = ['serif', 'sansSerif', 'cursive', 'fantasy', 'monospace'].map((name) => [`${name}Family`, typeface]);
   const drawn = new Resvg(svg, {
     font: {
       loadSystemFonts: false,
       fontFiles: [...fontFiles],
       defaultFontFamily: typeface,
-      ...Object.fromEntries(families),
+      serifFamily: typeface,
+      sansSerifFamily: typeface,
+      cursiveFamily: typeface,
+      fantasyFamily: typeface,
+      monospaceFamily: typeface,
     },
     fitTo: { mode: 'zoom', value: zoom },
   });

@@ -100,7 +100,7 @@ describe('the tables of charts', () => {
       );
       expect(tables.length, file).toBeGreaterThan(0);
       for (const { href, rows } of tables) {
-        const [, ...lines] = parse(read(href.slice(settings.basePath.length))) as unknown as string[][];
+        const [, ...lines] = parse(read(href.slice(settings.basePath.length)));
         expect(lines.length, href).toBe(rows.length);
         lines.forEach((line, index) => {
           const { text, links } = rows[index] ?? { text: '', links: [] };
@@ -339,7 +339,7 @@ function tablesToTake() {
   return [...document.querySelectorAll('.take-away')].map((root) => {
     const figure = root.closest('figure') ?? root.previousElementSibling;
     const rows = [...(figure?.querySelectorAll('table tbody tr') ?? [])].map((row) => ({
-      text: (row.textContent ?? '').replace(/\s+/g, ' '),
+      text: row.textContent.replace(/\s+/g, ' '),
       links: [...row.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
     }));
     return { href: root.querySelector('a[href$=".csv"]')?.getAttribute('href') ?? '', rows };
