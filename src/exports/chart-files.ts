@@ -1,6 +1,6 @@
 import type { Scene } from '../charts/scene.ts';
 import type { Site } from '../model/types.ts';
-import { chartFiles, pictureOf } from '../views/chart-files.ts';
+import { chartFiles, hasBitmap, pictureOf } from '../views/chart-files.ts';
 import { entriesOf } from '../views/paths.ts';
 import { previewPath, previewView, sitePreview } from '../views/preview.ts';
 import { tableCsv } from './csv.ts';
@@ -22,7 +22,7 @@ export function* exportedFiles(site: Site): Generator<ExportedFile> {
     const light = pictureSvg(scene, 'light');
     yield { path: `${path}${endings.light}`, text: `${light}\n` };
     yield { path: `${path}${endings.dark}`, text: `${pictureSvg(scene, 'dark')}\n` };
-    yield { path: `${path}.png`, svg: light };
+    if (hasBitmap(scene)) yield { path: `${path}.png`, svg: light };
     yield { path: `${path}.csv`, text: tableCsv(chart.table, site.address.origin) };
   }
   yield bitmap(previewPath(), previewScene(sitePreview(site)));

@@ -6,27 +6,39 @@ import { type Pair, tokens } from '../styles/tokens.ts';
 /** A ground and all that is drawn on it: light or dark. */
 export type Scheme = keyof Pair;
 
-/** All rules that fit a shape, the later over the earlier; `around` are the shapes that it lies in, the outermost first. */
-export function paintOf(rules: readonly PaintRule[], shape: Shape, around: readonly Shape[] = []): Paint {
-  const fitting = rules.filter(([selector]) => fits(selector, shape, around));
-  return Object.assign({}, ...fitting.map(([, paint]) => paint)) as Paint;
+/** What the rules say of a shape; `around` are the shapes that it lies in, the outermost first. */
+export type Painter = (shape: Shape, around?: readonly Shape[]) => Paint;
+
+/** Puts all rules that fit a shape together, the later over the earlier. */
+export function painter(rules: readonly PaintRule[]): Painter {
+  return perClass((shape, around) => {
+    const fitting = rules.filter(([selector]) => fits(selector, shape, around));
+    return Object.assign({}, ...fitting.map(([, paint]) => paint)) as Paint;
+  });
 }
 
 /** Gives shapes the attributes that stand for their classes. */
-export function dressFor(rules: readonly PaintRule[], scheme: Scheme): Dress {
-  const known = new Map<string, Attributes>();
-  return (shape, around) => {
+export function dressFor(paintOf: Painter, scheme: Scheme): Dress {
+  return perClass((shape, around) => attributesOf(paintOf, scheme, shape, around));
+}
+
+/** Charts have thousands of shapes of few classes: each combination is worked out once. */
+function perClass<T>(
+  work: (shape: Shape, around: readonly Shape[]) => T,
+): (shape: Shape, around?: readonly Shape[]) => T {
+  const known = new Map<string, T>();
+  return (shape, around = []) => {
     const key = [...around, shape].map(({ kind, className }) => `${kind} ${className}`).join('/');
-    const found = known.get(key) ?? attributesOf(rules, scheme, shape, around);
+    const found = known.get(key) ?? work(shape, around);
     known.set(key, found);
     return found;
   };
 }
 
-function attributesOf(rules: readonly PaintRule[], scheme: Scheme, shape: Shape, around: readonly Shape[]): Attributes {
-  const { own: _own, on: _on, halo: _halo, ...paint } = paintOf(rules, shape, around);
+function attributesOf(paintOf: Painter, scheme: Scheme, shape: Shape, around: readonly Shape[]): Attributes {
+  const { own: _own, on: _on, halo: _halo, ...paint } = paintOf(shape, around);
   const colours = [...around, shape].reduce<Pick<Paint, 'own' | 'on'>>(
-    (found, one, index) => ({ ...found, ...ownColours(paintOf(rules, one, around.slice(0, index))) }),
+    (found, one, index) => ({ ...found, ...ownColours(paintOf(one, around.slice(0, index))) }),
     {},
   );
   const resolve = (value: Paint['fill']) => {

@@ -1,7 +1,7 @@
 import { renderSvg } from '../charts/render-svg.ts';
 import type { Scene, Shape } from '../charts/scene.ts';
 import { chartPaint, framePaint, type PaintRule } from '../styles/chart-paint.ts';
-import { dressFor, paintOf, type Scheme } from './paint.ts';
+import { dressFor, painter, type Scheme } from './paint.ts';
 
 /** Arial comes first since word processors take the first name alone; bitmaps find none but the repository’s own. */
 const typefaces = 'Arial, Helvetica, Liberation Sans, Open Sans, sans-serif';
@@ -11,11 +11,12 @@ const behind: PaintRule = [
   '.behind',
   { fill: 'background', stroke: 'background', 'stroke-width': '3', 'stroke-linejoin': 'round' },
 ];
-const rules = [...chartPaint, ...framePaint, behind];
+const paintOf = painter([...chartPaint, ...framePaint, behind]);
+const dresses = { light: dressFor(paintOf, 'light'), dark: dressFor(paintOf, 'dark') };
 
 /** A scene as SVG that needs nothing else: no class, style, script, link or typeface to be fetched. */
 export function pictureSvg(scene: Scene, scheme: Scheme): string {
-  const painted = dressFor(rules, scheme);
+  const painted = dresses[scheme];
   return renderSvg(
     { ...scene, shapes: standAlone(scene.shapes, []) },
     {
@@ -33,9 +34,7 @@ function standAlone(shapes: readonly Shape[], around: readonly Shape[]): Shape[]
       case 'link':
         return [{ ...shape, href: undefined, shapes: standAlone(shape.shapes, [...around, shape]) }];
       case 'text':
-        return paintOf(rules, shape, around).halo
-          ? [{ ...shape, className: `${shape.className} behind` }, shape]
-          : [shape];
+        return paintOf(shape, around).halo ? [{ ...shape, className: `${shape.className} behind` }, shape] : [shape];
       default:
         return shape.className === 'target' ? [] : [shape];
     }

@@ -1,4 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
+import { tokens } from '../styles/tokens.ts';
+import { palettePng } from './palette-png.ts';
 
 /** The name of the typeface that bitmaps are drawn with, in `src/exports/fonts`. */
 export const typeface = 'Open Sans';
@@ -19,7 +21,9 @@ export function drawPng(svg: string, fontFiles: readonly string[]): Uint8Array {
       fantasyFamily: typeface,
       monospaceFamily: typeface,
     },
+    // Half a pixel at the edge lets nothing through.
+    background: tokens.background.light,
     fitTo: { mode: 'zoom', value: zoom },
   });
-  return drawn.render().asPng();
+  return palettePng(drawn.render());
 }

@@ -68,12 +68,15 @@ function lanesWithin({ items, lanes, joins, until }: TimelineView, room: number)
   const filled = lanes.filter(({ id }) => items.some(({ lane }) => lane === id));
   const counts = [...filled.keys()].map((last) => last + 1).reverse();
   const forms: Form[] = counts.flatMap((count) =>
-    [{}, { flat: true }, { flat: true, bare: true }].map((form) => ({ count, ...form })),
+    [{}, { flat: true }, { flat: true, bare: true }, { flat: true, bare: true, mute: true }].map((form) => ({
+      count,
+      ...form,
+    })),
   );
-  const draw = ({ count, flat = false, bare = false }: Form) => {
+  const draw = ({ count, flat = false, bare = false, mute = false }: Form) => {
     const shown = filled.slice(0, count).map((lane) => (bare ? { ...lane, label: '' } : lane));
     const own = items.filter(({ lane }) => shown.some(({ id }) => id === lane));
-    const drawn = flat ? own.map(offLadder) : own;
+    const drawn = (flat ? own.map(offLadder) : own).map((item) => (mute ? withoutWords(item) : item));
     return timeline(drawn, { id: 'lanes', title: '', width: inner, lanes: shown, joins, until });
   };
   // A timeline of very many lanes isn’t tried in each form.
@@ -90,13 +93,19 @@ interface Form {
   flat?: boolean;
   /** Lanes without headings. */
   bare?: boolean;
+  /** Marks that have letters without further words. */
+  mute?: boolean;
 }
-const mostForms = 9;
+const mostForms = 12;
 
 /** A mark that keeps its colour but stands on no ladder, and so leaves room. */
 function offLadder({ level, levels = 1, scale, className, ...item }: TimelineItem): TimelineItem {
   const colour = level === undefined || scale !== undefined ? '' : `level-${String(level)}of${String(levels)}`;
   return { ...item, join: undefined, className: [className, colour].filter(Boolean).join(' ') };
+}
+
+function withoutWords(item: TimelineItem): TimelineItem {
+  return item.letter === undefined ? item : { ...item, label: '' };
 }
 
 /** The site’s sign and name. */

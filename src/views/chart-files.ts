@@ -27,6 +27,14 @@ export interface ChartFile {
 /** How wide a picture file is, in pixels. */
 const pictureWidth = 800;
 
+/** No bitmap is made of a picture taller than this: nobody could use it, and it would weigh megabytes. */
+const tallest = 6000;
+
+/** Whether a picture has a bitmap besides. */
+export function hasBitmap({ height }: Scene): boolean {
+  return height <= tallest;
+}
+
 /** A chart as a picture that can be read without its page: with its title, how to read it, and where it comes from. */
 export function pictureOf({ chart, source, page }: ChartFile): Scene {
   const { title, notes, draw } = chart;

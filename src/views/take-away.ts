@@ -1,7 +1,8 @@
+import type { Scene } from '../charts/scene.ts';
 import { escape } from '../lib/html.ts';
 import type { Site, Subject } from '../model/types.ts';
 import { absolute, url } from '../model/urls.ts';
-import { pictureOf, recordCharts, subjectCharts, type ChartFile } from './chart-files.ts';
+import { hasBitmap, pictureOf, recordCharts, subjectCharts, type ChartFile } from './chart-files.ts';
 
 /** A chart to take away: its files, and how it is shown on another site. */
 export interface TakeAwayView {
@@ -40,21 +41,21 @@ function byChart(site: Site, files: readonly ChartFile[]): TakeAways {
 export function takeAwayView(site: Site, file: ChartFile): TakeAwayView {
   const { chart, path } = file;
   const id = path.split('/').at(-1) ?? '';
+  const picture = pictureOf(file);
+  const offered = endings.filter(({ ending }) => ending !== '.png' || hasBitmap(picture));
   return {
     title: chart.title,
-    files: endings.map(({ ending, text, about }) => ({
+    files: offered.map(({ ending, text, about }) => ({
       text,
       about,
       href: url(site, `${path}${ending}`),
       name: `${id}-${chart.chart}${ending}`,
     })),
-    html: htmlOf(site, file),
+    html: htmlOf(site, file, picture),
   };
 }
 
-function htmlOf(site: Site, file: ChartFile): string {
-  const { width, height } = pictureOf(file);
-  const { chart, path, page, source } = file;
+function htmlOf(site: Site, { chart, path, page, source }: ChartFile, { width, height }: Scene): string {
   const alt = `${chart.title}. ${chart.summary}`;
   return [
     '<figure>',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { timeline } from '../../src/charts/timeline.ts';
 import type { Shape } from '../../src/charts/scene.ts';
 import { exportedFiles, type ExportedFile } from '../../src/exports/chart-files.ts';
-import { paintOf } from '../../src/exports/paint.ts';
+import { painter } from '../../src/exports/paint.ts';
 import { pictureSvg } from '../../src/exports/picture.ts';
 import { chartPaint } from '../../src/styles/chart-paint.ts';
 import { tokens } from '../../src/styles/tokens.ts';
@@ -50,18 +50,19 @@ describe('a picture that stands alone', () => {
 });
 
 describe('a rule of paint', () => {
+  const paintOf = painter(chartPaint);
   const shape = (className: string): Shape => ({ kind: 'circle', className, centre: [0, 0], radius: 1 });
   const group = (className: string): Shape => ({ kind: 'group', className, shapes: [] });
 
   test('fits a shape within another only if it lies there', () => {
-    expect(paintOf(chartPaint, shape('symbol'), [group('item ghost')]).fill).toBe('background');
-    expect(paintOf(chartPaint, shape('symbol'), [group('item')]).fill).toBe('own');
+    expect(paintOf(shape('symbol'), [group('item ghost')]).fill).toBe('background');
+    expect(paintOf(shape('symbol'), [group('item')]).fill).toBe('own');
   });
 
   test('with two classes wants both', () => {
-    expect(paintOf(chartPaint, shape('rule')).stroke).toBe('rule');
-    expect(paintOf(chartPaint, shape('rule minor')).stroke).toBe('rule-minor');
-    expect(paintOf(chartPaint, shape('minor')).stroke).toBeUndefined();
+    expect(paintOf(shape('rule')).stroke).toBe('rule');
+    expect(paintOf(shape('rule minor')).stroke).toBe('rule-minor');
+    expect(paintOf(shape('minor')).stroke).toBeUndefined();
   });
 });
 
