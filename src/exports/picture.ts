@@ -17,8 +17,9 @@ const dresses = { light: dressFor(paintOf, 'light'), dark: dressFor(paintOf, 'da
 /** A scene as SVG that needs nothing else: no class, style, script, link or typeface to be fetched. */
 export function pictureSvg(scene: Scene, scheme: Scheme): string {
   const painted = dresses[scheme];
+  const whole: Shape = { kind: 'group', className: scene.className, shapes: scene.shapes };
   return renderSvg(
-    { ...scene, shapes: standAlone(scene.shapes, []) },
+    { ...scene, shapes: standAlone([whole], []) },
     {
       dress: (shape, around) => (shape.className === 'picture' ? { 'font-family': typefaces } : painted(shape, around)),
     },

@@ -13,6 +13,7 @@ export interface Paint {
   'stroke-width'?: string | undefined;
   'stroke-dasharray'?: string | undefined;
   'stroke-linejoin'?: 'round' | undefined;
+  'stroke-linecap'?: 'round' | undefined;
   /** Words that stay readable where a line passes behind them: a broad line of the ground around their letters. */
   halo?: boolean | undefined;
 }
@@ -35,13 +36,19 @@ export const chartPaint: readonly PaintRule[] = [
   ['.heading', { halo: true }],
   ['.label', { halo: true }],
   ['.note', { fill: 'muted', halo: true }],
+  ['.rung-name', { fill: 'muted', halo: true }],
   ['.tick', { fill: 'muted' }],
+  ['.value', { fill: 'text' }],
+  ['.occasion .label', { fill: 'text' }],
 
   // The ground: years and lanes
   ['.rule', { stroke: 'rule' }],
   ['.rung', { stroke: 'rule' }],
   ['.rule.minor', { stroke: 'rule-minor' }],
+  ['.rule.zero', { stroke: 'border-strong' }],
   ['.lane-edge', { stroke: 'border-strong' }],
+  ['.rail', { stroke: 'rule', 'stroke-width': '2' }],
+  ['.rung-other', { stroke: 'join', 'stroke-width': '1' }],
 
   // Lines from mark to mark
   ['.join', { fill: 'none', stroke: 'join', 'stroke-width': '2', 'stroke-linejoin': 'round' }],
@@ -49,6 +56,8 @@ export const chartPaint: readonly PaintRule[] = [
 
   // Items
   ['.item', item('mark-letter')],
+  ['.key', item('mark-letter')],
+  ['.support .key', { own: 'tone-2' }],
   ['.tone-2', item('tone-2-letter')],
   ['.tone-3', item('tone-3-letter')],
   ['.level-4of4', item('level-4of4-letter')],
@@ -57,6 +66,8 @@ export const chartPaint: readonly PaintRule[] = [
   ['.level-1of4', item('level-1of4-letter')],
   ['.level-2of2', item('level-2of2-letter')],
   ['.level-1of2', item('level-1of2-letter')],
+  ['.support .item', { own: 'tone-2' }],
+  ['.budget .item', { own: 'mark' }],
   ['.ghost', { own: 'ghost' }],
   ['.body', { fill: 'own' }],
   ['.symbol', { fill: 'own', stroke: 'background', 'stroke-width': '1.5' }],
@@ -72,8 +83,59 @@ export const chartPaint: readonly PaintRule[] = [
   ]),
   ['.ghost .letter', { fill: 'ghost' }],
   ['.ghost .label', { fill: 'ghost' }],
+
+  // What nobody has held against its source
+  [
+    '.doubt',
+    { fill: 'none', stroke: 'own', 'stroke-width': '1.75', 'stroke-linecap': 'round', 'stroke-dasharray': '0.1 3.6' },
+  ],
+  ['.unchecked-ring', { fill: 'none', stroke: 'text', 'stroke-width': '1.25', 'stroke-dasharray': '1.5 2' }],
+
+  // A later act; what became of a bar on its way; its place on a small ladder
+  ['.hairline', { stroke: 'own', 'stroke-width': '1' }],
+  ['.upright', { stroke: 'own', 'stroke-width': '2' }],
+  ['.divider', { stroke: 'background', 'stroke-width': '2' }],
+  ['.moment', { stroke: 'text', 'stroke-width': '1.5' }],
+  ['.moment-span', { stroke: 'text', 'stroke-width': '1' }],
+  ['.ghostly', { stroke: 'ghost', 'stroke-dasharray': '2 2' }],
+  ['.rung-own', { fill: 'own' }],
+
+  // Accounts that differ
+  ['.other', { fill: 'background', stroke: 'differs', 'stroke-width': '1.5' }],
+  ['.echo-symbol', { fill: 'background', stroke: 'differs', 'stroke-width': '1.5' }],
+  ['.other-line', { fill: 'none', stroke: 'differs', 'stroke-width': '1', 'stroke-dasharray': '1.5 2' }],
+  ['.other-span', { fill: 'none', stroke: 'differs', 'stroke-width': '1' }],
   ['.badge', { fill: 'background', stroke: 'differs', 'stroke-width': '1.25' }],
   ['.badge-sign', { stroke: 'differs', 'stroke-width': '1.25' }],
+
+  // Grades by area
+  ['.step', { fill: 'rule' }],
+  ['.step.on', { fill: 'own' }],
+  ['.bracket', { fill: 'none', stroke: 'border-strong', 'stroke-width': '1.5' }],
+  ['.absent', { stroke: 'border-strong', 'stroke-width': '1.5', 'stroke-dasharray': '2 2' }],
+  ['.symbol.aside', { fill: 'background', stroke: 'mark', 'stroke-width': '2' }],
+
+  // Relationships
+  ['.support .trace', { fill: 'own' }],
+  ...['.body', '.symbol'].map((part): PaintRule => [
+    `.support .unchecked ${part}`,
+    { stroke: 'text', 'stroke-width': '1.25', 'stroke-dasharray': '1.5 2' },
+  ]),
+  ['.support .mark .symbol', { fill: 'background', stroke: 'own', 'stroke-width': '2' }],
+  ['.support .mark.ghost .symbol', { 'stroke-width': '1.5' }],
+
+  // Figures
+  ['.comparison .stem', { stroke: 'mark', 'stroke-width': '2' }],
+  ['.comparison .slip .stem', { 'stroke-dasharray': '3 2' }],
+  ['.budget .total .body', { fill: 'background', stroke: 'own', 'stroke-width': '2' }],
+  ['.budget .sum', { stroke: 'text', 'stroke-width': '2' }],
+
+  // From an event on
+  ['.journey .spell', { fill: 'join' }],
+  ['.journey .spell.soft', { fill: 'join', 'fill-opacity': '0.3', stroke: 'none' }],
+  ['.journey .waiting', { fill: 'none', stroke: 'join', 'stroke-width': '2', 'stroke-dasharray': '5 4' }],
+  ['.journey .waiting-end', { fill: 'none', stroke: 'join', 'stroke-width': '2' }],
+
   // Only there to be pointed at
   ['.target', { fill: 'none' }],
 ];

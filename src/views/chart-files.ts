@@ -6,7 +6,7 @@ import { reportOf } from '../model/readings.ts';
 import type { Report, Site, Subject } from '../model/types.ts';
 import { absolute, pathOf } from '../model/urls.ts';
 import { formatDate } from '../model/words.ts';
-import { chartsOf, chartsOfRecord } from './charts.ts';
+import { chartsOf, wholeCharts } from './charts.ts';
 import { usedStatements } from './foot.ts';
 import { entriesOf } from './paths.ts';
 
@@ -57,18 +57,25 @@ export function subjectCharts(site: Site, subject: Subject): ChartFile[] {
     site.reports.filter((report) => used.has(report)),
   );
   const page = absolute(site, pathOf(site, subject.ref) ?? '/');
-  return charts.map((chart) => ({ chart, path: chartPath(chart, subject.id), source, page }));
+  return charts.map((chart, index) => ({ chart, path: pathIn(charts, index, subject.id), source, page }));
 }
 
 /** The charts of the whole record. */
 export function recordCharts(site: Site): ChartFile[] {
-  const [source, page] = [sourceOf(site, site.reports), absolute(site, '/timeline/')];
-  return chartsOfRecord(site).map((chart) => ({ chart, path: chartPath(chart, 'all'), source, page }));
+  const [source, charts] = [sourceOf(site, site.reports), wholeCharts(site)];
+  return charts.map((chart, index) => ({
+    chart,
+    path: pathIn(charts, index, 'all'),
+    source,
+    page: absolute(site, chart.chart === 'timeline' ? '/timeline/' : '/compare/'),
+  }));
 }
 
-/** The address of a chart’s files, without their ending; `id` is a subject’s own, or `all`. */
-export function chartPath({ chart }: Pick<Chart, 'chart'>, id: string): string {
-  return `/charts/${chart}/${id}`;
+/** The address of a chart’s files, without their ending; of two charts of one name the second is `<id>-2`. */
+function pathIn(charts: readonly Chart[], index: number, id: string): string {
+  const { chart = '' } = charts[index] ?? {};
+  const before = charts.slice(0, index).filter((one) => one.chart === chart).length;
+  return `/charts/${chart}/${id}${before === 0 ? '' : `-${String(before + 1)}`}`;
 }
 
 function sourceOf(site: Site, reports: readonly Report[]): string {

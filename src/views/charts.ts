@@ -13,8 +13,8 @@ export function chartsOf(site: Site, subject: Subject): Chart[] {
   return view && view.items.length > 0 ? [timelineChart(view, `${titleOf(site, subject.ref)}: timeline`)] : [];
 }
 
-/** The charts of the whole record. */
-export function chartsOfRecord(site: Site): Chart[] {
+/** The charts of the whole record: `all` in their addresses. */
+export function wholeCharts(site: Site): Chart[] {
   return [timelineChart(wholeTimeline(site).timeline, 'The whole record')];
 }
 

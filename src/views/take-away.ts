@@ -13,7 +13,7 @@ export interface TakeAwayView {
   html: string;
 }
 
-/** Those of a page, by the name of the chart. */
+/** Those of a page, by the name of the chart: `timeline`, and of two of one name `budget` and `budget-2`. */
 export type TakeAways = Record<string, TakeAwayView | undefined>;
 
 const endings = [
@@ -34,7 +34,13 @@ export function recordTakeAways(site: Site): TakeAways {
 }
 
 function byChart(site: Site, files: readonly ChartFile[]): TakeAways {
-  return Object.fromEntries(files.map((file) => [file.chart.chart, takeAwayView(site, file)]));
+  const found: TakeAways = {};
+  for (const file of files) {
+    const { chart } = file.chart;
+    const before = files.slice(0, files.indexOf(file)).filter((one) => one.chart.chart === chart).length;
+    found[before === 0 ? chart : `${chart}-${String(before + 1)}`] = takeAwayView(site, file);
+  }
+  return found;
 }
 
 /** One chart, to take away. */

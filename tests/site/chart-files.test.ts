@@ -306,7 +306,10 @@ function unlike(pairs: { name: string; inPage: string; alone: string }[]): strin
     const style = getComputedStyle(element);
     const colour = (value: string) => (/^rgba\(.*, 0\)$/.test(value) ? 'none' : value);
     const stroke = colour(style.stroke);
-    const line = stroke === 'none' ? '' : [style.strokeWidth, style.strokeDasharray, style.strokeLinejoin].join(' ');
+    const line =
+      stroke === 'none'
+        ? ''
+        : [style.strokeWidth, style.strokeDasharray, style.strokeLinejoin, style.strokeLinecap].join(' ');
     const isLine = element.tagName === 'line';
     return { fill: isLine ? '' : `${colour(style.fill)} ${style.fillOpacity}`, stroke, line };
   };
