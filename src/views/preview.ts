@@ -38,7 +38,7 @@ export function previewView(site: Site, subject: Subject): PreviewView {
 /** A timeline of what was, without the documents that tell of it; nothing where nothing is left. */
 function historyOf(site: Site, subject: Subject): TimelineView | undefined {
   const view = timelineOf(site, subject);
-  const items = view?.items.filter(({ lane }) => lane !== 'report') ?? [];
+  const items = view?.items.filter(({ id }) => !id.startsWith('report/')) ?? [];
   return view && items.length > 0 ? { ...view, items } : undefined;
 }
 

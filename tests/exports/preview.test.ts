@@ -45,9 +45,9 @@ describe('the picture of a page', () => {
     expect(withOne.length).toBeGreaterThan(5);
     expect(withOne.filter((view) => !isItem(view)).map(({ title }) => title)).toEqual([]);
     expect(without.filter(isItem)).toEqual([]);
-    expect(withOne.flatMap(({ timeline }) => timeline?.items ?? []).filter(({ lane }) => lane === 'report')).toEqual(
-      [],
-    );
+    expect(
+      withOne.flatMap(({ timeline }) => timeline?.items ?? []).filter(({ id }) => id.startsWith('report/')),
+    ).toEqual([]);
     expect(viewOf('authority/isle-of-wight').timeline).toBeDefined();
     expect(viewOf('framework/ilacs').timeline).toBeUndefined();
   });

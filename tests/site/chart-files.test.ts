@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderSvg } from '../../src/charts/render-svg.ts';
-import type { Scene } from '../../src/charts/scene.ts';
+import type { Scene, Shape } from '../../src/charts/scene.ts';
 import { timeline } from '../../src/charts/timeline.ts';
 import { pictureSvg } from '../../src/exports/picture.ts';
 import { readSite } from '../../src/site.ts';
@@ -243,11 +243,29 @@ function sizeOf(file: string): [number, number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-/** Every chart of the record, and every case of the snapshots. */
+/** Every case of the snapshots, and of the record's charts those in which something stands that none before has. */
 async function everyScene(): Promise<Scene[]> {
   const { site: record } = await readSite({ content: settings.contentDir });
-  const own = some([...chartFiles(record)], 60).map(({ chart }, index) => chart.draw(760, `record-${index}`));
-  return [...examples.map(({ name, items, options }) => timeline(items, { ...options, id: name, width: 760 })), ...own];
+  const cases = examples.map(({ name, items, options }) => timeline(items, { ...options, id: name, width: 760 }));
+  const seen = new Set(cases.flatMap(namesIn));
+  const own = [...chartFiles(record)].map(({ chart }, index) => chart.draw(760, `record-${index}`));
+  const further = own.filter((scene) => {
+    const fresh = namesIn(scene).filter((name) => !seen.has(name));
+    for (const name of fresh) seen.add(name);
+    return fresh.length > 0;
+  });
+  expect(seen.size).toBeGreaterThan(40);
+  return [...cases, ...further];
+}
+
+/** What each shape of a scene is and lies in, by its classes. */
+function namesIn({ className, shapes }: Scene): string[] {
+  const inside = (all: readonly Shape[], path: string): string[] =>
+    all.flatMap((shape) => {
+      const name = `${path} > ${shape.kind} ${shape.className}`;
+      return 'shapes' in shape ? [name, ...inside(shape.shapes, name)] : [name];
+    });
+  return inside(shapes, className);
 }
 
 // The following run in the browser.
