@@ -44,7 +44,7 @@ export function aboutOf(item: TimelineItem, words: Words): string {
 
 /** An act with its time; what is only thought of says so by its own label. */
 export function momentInWords({ at, label, when }: Moment, words: Words): string {
-  return `${label} ${when ?? timeInWords(at, words)}`;
+  return `${label}: ${when ?? timeInWords(at, words)}`;
 }
 
 /** All of an item in sentences: what, when, how sure, and more about it. */

@@ -33,6 +33,7 @@ export function drawBar(
         ]),
     ...moments.flatMap((moment) => drawMoment(moment, y)),
     ...others.flatMap(({ x, span }): Shape[] => [
+      ...toward(x, union(...soft, ...(core ? [core] : [])), y),
       ...(span ? [{ kind: 'line', className: 'other-span', from: [span[0], y], to: [span[1], y] } as const] : []),
       { kind: 'circle', className: 'other', centre: [x, y], radius: 4 },
     ]),
@@ -45,8 +46,19 @@ function drawMoment({ x, span, ghost }: BarBody['moments'][number], y: number): 
   const state = ghost ? ' ghostly' : '';
   return [
     ...(span ? [line(`moment-span${state}`, [span[0], foot], [span[1], foot])] : []),
-    line(`moment${state}`, [x, ghost ? y - barHalf - 2 : y - barHalf], [x, foot]),
+    ...(ghost ? [] : [line('divider', [x, y - barHalf], [x, y + barHalf])]),
+    line(`moment${state}`, [x, ghost ? y - barHalf - 2 : y + barHalf], [x, foot]),
   ];
+}
+
+/** A dotted line to the bar from a place beside it. */
+function toward(x: number, [left, right]: Extent, y: number): Shape[] {
+  if (x >= left && x <= right) return [];
+  const points: Point[] = [
+    [x, y],
+    [x < left ? left : right, y],
+  ];
+  return [{ kind: 'path', className: 'other-line', points, closed: false }];
 }
 
 function drawDoubt({ core, soft }: BarBody, y: number): Shape {

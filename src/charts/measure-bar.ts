@@ -38,7 +38,7 @@ export function measureBar(item: TimelineItem, frame: Frame): MeasuredItem {
   const under = underWords(
     [
       ...(item.moments ?? []).map((moment, index) => ({ text: moment.label, x: moments[index]?.x ?? 0 })),
-      ...(words !== undefined && !note ? [{ text: words, x: bar[0] }] : []),
+      ...(words !== undefined && !note ? [{ text: words, x: bar[1] }] : []),
     ],
     width,
   );
@@ -75,7 +75,8 @@ function underWords(words: readonly { text: string; x: number }[], width: number
 
 function bareBar({ start, end }: TimelineItem, { scale, width }: Frame): Bare {
   const { x, until } = scale;
-  const begin: Extent = [x(start[0]), x(start[1])];
+  // Since when isn't known: a short pale stretch, since a long one would be a claim.
+  const begin: Extent = [start[0] === -Infinity ? Math.max(x(start[0]), x(start[1]) - stub) : x(start[0]), x(start[1])];
   const edge = edgeOf(start, scale);
   const soft = begin[0] < begin[1] ? [begin] : [];
   const broken = { kind: 'bar', soft, start: edge } as const;

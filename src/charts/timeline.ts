@@ -81,11 +81,11 @@ function drawLane(
 
 /** The name of a level, around the middle of its height. */
 function drawName({ label: { lines, x, anchor }, y }: { label: PlacedLabel; y: number }): Shape[] {
-  const first = y + sizes.note * 0.35 - ((lines.length - 1) * (lineHeight - 2)) / 2;
+  const first = y + sizes.note * 0.35 - ((lines.length - 1) * (lineHeight - 1)) / 2;
   return lines.map((text, index) => ({
     kind: 'text',
     className: 'rung-name',
-    at: [x, first + index * (lineHeight - 2)],
+    at: [x, first + index * (lineHeight - 1)],
     text,
     size: sizes.note,
     anchor,
