@@ -9,7 +9,10 @@ import { subjectsOn, type TimelineView, timelineView } from '../../src/views/tim
 /** Every timeline of the real record: of each council and organisation, each intervention, the home page, all of it. */
 export async function realTimelines(): Promise<{ name: string; view: TimelineView }[]> {
   const { site } = await readSite({ content: join(import.meta.dirname, '../../content') });
-  const of = (ref: SubjectRef) => ({ name: ref, view: timelineView(site, subjectsOn(site, [ref]), { short: true }) });
+  const of = (ref: SubjectRef) => ({
+    name: ref,
+    view: timelineView(site, subjectsOn(site, [ref]), { short: true, home: ref }),
+  });
   const found = [
     ...[...site.authorities, ...site.organisations].map(({ ref }) => of(ref)),
     ...site.interventions.map((one) => ({ name: one.ref, view: interventionView(site, one).timeline })),

@@ -153,7 +153,7 @@ describe('bars', () => {
     ];
     const item = itemOf(draw([bar('b', '2014-01-01', days('2018-12-31'), { moments })]), 'b');
     expect(partsOf(item, 'line', 'moment').map(middleX)).toEqual(
-      moments.map(({ at }) => expect.closeTo(17 + (at[0] + 0.5 - days('2012')[0]) * dayWidth)),
+      moments.map(({ at }): unknown => expect.closeTo(17 + (at[0] + 0.5 - days('2012')[0]) * dayWidth)),
     );
     expect(partsOf(item, 'line', 'divider').map(middleX)).toEqual([expect.closeTo(xOf('2015-06-01') + dayWidth / 2)]);
     expect(partsOf(item, 'line', 'ghostly')).toHaveLength(1);
