@@ -61,11 +61,18 @@ export function timelineView(
     lanes: [...(by === 'authority' ? authorityLanes(site) : []), ...kindLanes(site, items)],
     joins,
     ladders: laddersOf(site),
-    summary: summaryOf(site, ['inspection', 'instrument', 'role', ...kindOrder.slice(2)], items, reports),
+    summary: summaryOf(
+      site,
+      ['inspection', 'instrument', 'role', ...kindOrder.slice(2)],
+      items,
+      shownReports(subjects),
+    ),
     notes: notesOf(items, { shorts: joinNotes(joins) }),
     until: days.length > 0 ? Math.max(...days) : undefined,
   };
 }
+
+const shownReports = (subjects: readonly Subject[]) => subjects.filter(({ kind }) => kind === 'report') as Report[];
 
 function ownItems(site: Site, subject: Subject, by: TimelineLayout['by']): TimelineItem[] {
   if (subject.kind === 'report') return reportItem(site, subject as Report);

@@ -46,8 +46,8 @@ function strays(found: FoundItem, { when, item }: TableRow, picture: FoundPictur
 }
 
 /** A bar too short to be drawn at its length. */
-const isShort = ({ item }: TableRow, pixel: number) =>
-  item.kind === 'bar' && typeof item.end === 'object' && item.end[1] - item.start[0] < 5 * pixel;
+const isShort = ({ item: { kind, start, end } }: TableRow, pixel: number) =>
+  kind === 'bar' && typeof end === 'object' && Math.min(...end) - start[1] < 12 * pixel;
 
 describe.each(cases)('$name', ({ items, options }) => {
   const { rows } = table(items, options);
