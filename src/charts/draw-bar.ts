@@ -31,6 +31,7 @@ export function drawBar(
           ...(core && start === 'closed' ? [cap(core[0], y)] : []),
           ...(core && end === 'closed' ? [cap(core[1], y)] : []),
         ]),
+    ...beyond(bar, y),
     ...moments.flatMap((moment) => drawMoment(moment, y)),
     ...others.flatMap(({ x, span }): Shape[] => [
       ...toward(x, union(...soft, ...(core ? [core] : [])), y),
@@ -38,6 +39,15 @@ export function drawBar(
       { kind: 'circle', className: 'other', centre: [x, y], radius: 4 },
     ]),
   ];
+}
+
+/** A hairline to an act that comes after the last of the bar. */
+function beyond({ core, soft, moments }: BarBody, y: number): Shape[] {
+  const [, right] = union(...soft, ...(core ? [core] : []));
+  const last = Math.max(...moments.filter(({ ghost }) => !ghost).map(({ x }) => x));
+  return last > right
+    ? [line('hairline', [right, y], [last, y]), line('cap', [last, y - barHalf], [last, y + barHalf])]
+    : [];
 }
 
 /** A divider through the bar and a little out under it; over the days that it may have been, a line under the bar. */
