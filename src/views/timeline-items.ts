@@ -70,7 +70,8 @@ export function itemsOf(site: Site, subject: Subject): TimelineItem[] {
   const readings = dateReadings(site, subject.ref);
   if (forms[subject.kind] === undefined || readings.length === 0) return [];
   const opening = soonest(site, readings);
-  if (isLasting(site, subject) && opening) return [barItem(site, subject, opening, readings)];
+  const closing = ofSort(site, readings, 'closes')[0];
+  if (isLasting(site, subject) && (opening ?? closing)) return [barItem(site, subject, { opening, closing, readings })];
   const main = ofSort(site, readings, 'opens')[0] ?? readings.find(({ shown }) => shown) ?? readings[0];
   const account = main?.shown ?? main?.groups[0]?.[0];
   if (main && account) return [markItem(site, subject, { main, account, readings })];
@@ -120,39 +121,50 @@ function common(
   };
 }
 
-function barItem(
-  site: Site,
-  subject: Subject,
-  opening: Reading<EdtfDate>,
-  readings: readonly Reading<EdtfDate>[],
-): TimelineItem {
-  const start = opening.shown as Account<EdtfDate>;
-  const closing = ofSort(site, readings, 'closes')[0];
+interface BarReadings {
+  opening: Reading<EdtfDate> | undefined;
+  closing: Reading<EdtfDate> | undefined;
+  readings: readonly Reading<EdtfDate>[];
+}
+
+function barItem(site: Site, subject: Subject, { opening, closing, readings }: BarReadings): TimelineItem {
+  const [start, end] = [opening?.shown, closing?.shown];
+  const first = (start ?? end) as Account<EdtfDate>;
   const { live, state, on } = statusOf(site, subject.ref);
-  const last = closing === undefined && live === 'yes' ? on : undefined;
+  const last = end === undefined && live === 'yes' ? on : undefined;
   return {
-    ...common(site, subject, start),
+    ...common(site, subject, first),
     kind: 'bar',
-    start: daysOf(start.value),
+    start: start ? daysOf(start.value) : [-Infinity, daysOf(first.value)[1]],
     // It lasted until the evidence that it did, or longer: never to the end of somebody else's evidence.
-    end: closing?.shown ? daysOf(closing.shown.value) : last ? [rangeOf(last).latest, Infinity] : 'unknown',
+    end: end ? daysOf(end.value) : last ? [rangeOf(last).latest, Infinity] : 'unknown',
     when: [
-      closing?.shown
-        ? `${formatDate(start.value)} to ${formatDate(closing.shown.value)}`
-        : `from ${formatDate(start.value)}`,
+      start && end && `${formatDate(start.value)} to ${formatDate(end.value)}`,
+      start && !end && `from ${formatDate(start.value)}`,
+      !start && closing && `${label(site, 'dates', typeOf(closing.property)).toLowerCase()} ${formatDate(first.value)}`,
+      !start && 'start not known',
       last && `${label(site, 'states', state ?? '')} on ${formatDate(last)}`,
-      !closing && 'end not known',
+      !end && 'end not known',
     ]
       .filter(Boolean)
       .join('; '),
     description:
-      [sidesOf(site, subject), holdersOf(site, subject), stagesOf(site, subject)].filter(Boolean).join('; ') ||
-      undefined,
+      [sidesOf(site, subject), holdersOf(site, subject), stagesOf(site, subject), untypedOf(site, readings)]
+        .filter(Boolean)
+        .join('; ') || undefined,
     moments: momentsOf(site, subject, readings, { opening, closing }),
     differs: readings.some(({ agreement }) => agreement === 'differ'),
     others: otherDates(site, readings),
-    unchecked: start.standing === 3 || undefined,
+    unchecked: first.standing === 3 || undefined,
   };
+}
+
+/** Dates of a thing whose act no source names. */
+function untypedOf(site: Site, readings: readonly Reading<EdtfDate>[]): string | undefined {
+  const untyped = readings.find(
+    ({ property, shown }) => shown && site.vocabulary['dates']?.[typeOf(property)]?.['unknown-type'] === true,
+  );
+  return untyped?.shown && `${label(site, 'dates', typeOf(untyped.property))} ${formatDate(untyped.shown.value)}`;
 }
 
 /** Both sides of an arrangement, unless its name has them. */

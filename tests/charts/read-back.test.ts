@@ -33,7 +33,7 @@ function strays(found: FoundItem, { when, item }: TableRow, picture: FoundPictur
     // What lies beyond the picture is held at its edge, a margin away.
     return pixels <= 1 || inside !== meant ? [] : [`${name} of "${when}" is ${pixels.toFixed(1)} pixels off`];
   };
-  const isBy = /\bby\b/.test(when);
+  const isBy = /\bby\b|start not known/.test(when);
   if (item.kind === 'mark') {
     const isDay = found.from === found.to;
     return [
