@@ -1,6 +1,6 @@
 import { utcFormat } from 'd3-time-format';
 import { toDate } from './time-scale.ts';
-import type { Days, TimelineItem, Words } from './timeline-item.ts';
+import type { Days, Moment, TimelineItem, Words } from './timeline-item.ts';
 
 const day = utcFormat('%-d %B %Y');
 const month = utcFormat('%B %Y');
@@ -20,6 +20,7 @@ export function whenOf(item: TimelineItem, words: Words): string {
 export function sureOf(item: TimelineItem, words: Words): string {
   return [
     item.account,
+    item.unchecked && words.unchecked,
     item.differs && words.differs,
     item.ghost && words.ghost,
     item.when === undefined && isUncertain(item) && words.uncertain,
@@ -28,9 +29,27 @@ export function sureOf(item: TimelineItem, words: Words): string {
     .join('; ');
 }
 
+/** More about an item: its sort, what the caller tells, the acts within it, and what other accounts say. */
+export function aboutOf(item: TimelineItem, words: Words): string {
+  const { sort, description, moments = [], then, others = [] } = item;
+  return [
+    sort,
+    description,
+    ...[...moments, ...(then ? [then] : [])].map((moment) => momentInWords(moment, words)),
+    others.length > 0 && `${words.others}: ${others.map((other) => other.words).join('; ')}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** An act with its time; what is only thought of says so by its own label. */
+export function momentInWords({ at, label, when }: Moment, words: Words): string {
+  return `${label}: ${when ?? timeInWords(at, words)}`;
+}
+
 /** All of an item in sentences: what, when, how sure, and more about it. */
 export function describe(item: TimelineItem, words: Words): string {
-  return [`${item.label}, ${whenOf(item, words)}`, sureOf(item, words), item.description]
+  return [`${item.label}, ${whenOf(item, words)}`, sureOf(item, words), aboutOf(item, words)]
     .filter(Boolean)
     .map(sentence)
     .join(' ');

@@ -42,7 +42,7 @@ export function authorityView(site: Site, authority: Authority): AuthorityView {
     facts: authorityFacts(site, authority),
     standing: standingLine(site, ref),
     history: historyView(site, authority),
-    timeline: timelineView(site, subjectsOn(site, [ref]), { short: true }),
+    timeline: timelineView(site, subjectsOn(site, [ref]), { short: true, home: ref }),
     interventions: interventions.map((one) => interventionLine(site, one)),
     inspections: inspectionsOf(site, ref),
     parts: partGroups(site, own),

@@ -129,7 +129,7 @@ export function interventionTimeline(site: Site, subject: Subject): TimelineView
   const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
   const inspections = site.inspections.filter((one) => one.authority === subject.authority);
   const reports = reportsAbout(site, [subject.ref, ...parts.map(({ ref }) => ref)]);
-  return timelineView(site, [...parts, ...inspections, ...reports], { short: true });
+  return timelineView(site, [subject, ...parts, ...inspections, ...reports], { short: true });
 }
 
 /** The first day of which any part of an episode is dated. */
