@@ -6,6 +6,10 @@ const day = utcFormat('%-d %B %Y');
 const month = utcFormat('%B %Y');
 const year = utcFormat('%Y');
 
+/** What a picture marks of its items, in the order in which it is said. */
+export const flags = ['differs', 'ghost', 'uncertain'] as const;
+type Flag = (typeof flags)[number];
+
 /** When an item was, in words: the caller's, or made from its days. */
 export function whenOf(item: TimelineItem, words: Words): string {
   if (item.when !== undefined) return item.when;
@@ -18,14 +22,17 @@ export function whenOf(item: TimelineItem, words: Words): string {
 
 /** How sure an item is, in words: whose account it is, then what the picture marks. */
 export function sureOf(item: TimelineItem, words: Words): string {
-  return [
-    item.account,
-    item.differs && words.differs,
-    item.ghost && words.ghost,
-    item.when === undefined && isUncertain(item) && words.uncertain,
-  ]
-    .filter(Boolean)
-    .join('; ');
+  return [item.account, ...flagsOf(item, words).map(({ text }) => text)].filter(Boolean).join('; ');
+}
+
+/** What the picture marks of an item besides its place, each by the name of its word. */
+export function flagsOf(item: TimelineItem, words: Words): { name: Flag; text: string }[] {
+  const isSet: Record<Flag, boolean> = {
+    differs: item.differs === true,
+    ghost: item.ghost === true,
+    uncertain: item.when === undefined && isUncertain(item),
+  };
+  return flags.filter((name) => isSet[name]).map((name) => ({ name, text: words[name] }));
 }
 
 /** All of an item in sentences: what, when, how sure, and more about it. */

@@ -44,6 +44,7 @@ export function timeline(
   return {
     ...base,
     height: isTall ? bottom + axisHeight : bottom,
+    time: { domain, range: scale.range },
     shapes: [
       rules(ticks, scale, 4, bottom),
       axisLabels(ticks, scale, 14),
