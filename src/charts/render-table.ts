@@ -52,8 +52,9 @@ function renderRow(item: TimelineItem, frame: Frame, startsRun: boolean): string
   const before = startsRun ? frame.joins.filter(({ to }) => to === item.join) : [];
   const notes = [
     ...(description ? [`<small class="more">${escape(description)}</small>`] : []),
-    ...before.map(({ from, label: note = said.joined }) => {
-      return `<small class="joined after-${frame.runs.indexOf(from)}">${escape(note)}</small>`;
+    ...before.map(({ from, label: note }) => {
+      const name = `joined${note === undefined ? ' wordless' : ''} after-${frame.runs.indexOf(from)}`;
+      return `<small class="${name}">${escape(note ?? said.joined)}</small>`;
     }),
   ];
   return [
@@ -92,8 +93,8 @@ function classesOf(item: TimelineItem, runs: readonly string[]): string {
 
 function levelOf({ level, levels, scale }: TimelineItem): string {
   if (level === undefined) return 'unscaled';
-  const place = `level-${level}of${Math.max(level, levels ?? 1)}`;
-  return scale === undefined ? place : `own-scale of-${scale} ${place}`;
+  const place = `${level}of${Math.max(level, levels ?? 1)}`;
+  return scale === undefined ? `level-${place}` : `own-scale of-${scale} place-${place}`;
 }
 
 /** The words for when it was, within the times that they mean. */

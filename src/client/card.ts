@@ -88,12 +88,15 @@ export class Card {
   /** Under the mark, or over it where the window ends; never beyond the picture's sides. */
   #place(mark: SVGElement): void {
     const frame = (this.#element.offsetParent ?? document.body).getBoundingClientRect();
-    const around = (mark.querySelector('.symbol, .body, .soft') ?? mark).getBoundingClientRect();
+    // Beside the mark itself from left to right, and clear of all that belongs to it from top to bottom.
+    const { left: from, width: breadth } = (
+      mark.querySelector('.symbol, .body, .soft') ?? mark
+    ).getBoundingClientRect();
+    const { top: over, bottom: under } = mark.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.#element;
-    const middle = around.left + around.width / 2 - frame.left;
-    const left = Math.max(0, Math.min(middle - width / 2, frame.width - width));
-    const isRoomBelow = around.bottom + height + 8 < window.innerHeight || around.top < height + 8;
-    const top = isRoomBelow ? around.bottom + 4 : around.top - height - 4;
+    const left = Math.max(0, Math.min(from + (breadth - width) / 2 - frame.left, frame.width - width));
+    const isRoomBelow = under + height + 4 < window.innerHeight || over < height + 4;
+    const top = isRoomBelow ? under + 2 : over - height - 2;
     this.#element.style.left = `${left}px`;
     this.#element.style.top = `${top - frame.top}px`;
   }

@@ -32,7 +32,10 @@ export function readTable(table: Readable, id: string): TableContents {
   return {
     items: rows.map(({ lane, row }) => readRow(row, { lane, id: idOf(row, `${id}-item-`) })),
     lanes: bodies.map((body) => readLane(body, idOf(body, `${id}-lane-`))),
-    joins: rows.flatMap(({ row }) => readJoins(row)),
+    // Each stands once in every lane that its marks begin in.
+    joins: [
+      ...new Map(rows.flatMap(({ row }) => readJoins(row)).map((join) => [`${join.from} ${join.to}`, join])).values(),
+    ],
     until: first(table, 'until') ? readDays(table, 'until')[1] : undefined,
     words: Object.fromEntries(
       flagNames.flatMap((name) => {
@@ -85,7 +88,7 @@ function readEnd(row: Readable, classes: ReadonlySet<string>): TimelineItem['end
 }
 
 function readLevel(classes: ReadonlySet<string>): Pick<TimelineItem, 'level' | 'levels' | 'scale'> {
-  const [level, levels] = rest(classes, 'level-')?.split('of').map(Number) ?? [];
+  const [level, levels] = (rest(classes, 'level-') ?? rest(classes, 'place-'))?.split('of').map(Number) ?? [];
   return { level, levels, scale: rest(classes, 'of-') };
 }
 
@@ -95,7 +98,7 @@ function readJoins(row: Readable): Join[] {
     from: runOf(rest(classesOf(note), 'after-')) ?? '',
     to,
     style: 'thin',
-    label: note.textContent ?? undefined,
+    label: classesOf(note).has('wordless') ? undefined : (note.textContent ?? undefined),
   }));
 }
 

@@ -96,9 +96,10 @@ class TimelineFigure {
 
   #actions() {
     return {
-      zoom: (factor: number) => this.#glide(zoomed(this.#span, this.base.whole, factor)),
-      pan: (part: number) => this.#glide(panned(this.#span, this.base.whole, (this.#span[1] - this.#span[0]) * part)),
-      pick: (span: Days) => this.#glide(span),
+      zoom: (factor: number) => this.#glide(zoomed(this.#span, this.base.whole, factor), 'zoom'),
+      pan: (part: number) =>
+        this.#glide(panned(this.#span, this.base.whole, (this.#span[1] - this.#span[0]) * part), 'pan'),
+      pick: (span: Days) => this.#glide(span, `pick ${span.join()}`),
       toggle: (name: string, isOn: boolean) => {
         const hidden = new Set(this.#choice.hidden);
         if (isOn) hidden.delete(name);
@@ -170,25 +171,25 @@ class TimelineFigure {
   }
 
   /** Moves to a span in a moment, or at once for a reader who wants no movement. */
-  #glide(to: Days): void {
+  #glide(to: Days, step: string): void {
     const picture = this.#shown;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (!picture || picture.isList || isStill) {
-      this.#chooseSpan(to, 'button');
+      this.#chooseSpan(to, step);
       return;
     }
     this.#draw(picture);
     const [from, start] = [this.#span, performance.now()];
-    const step = (now: number) => {
+    const frame = (now: number) => {
       const part = Math.min(1, Math.max(0, (now - start) / glideTime));
       if (part === 1) {
-        this.#chooseSpan(to, 'button');
+        this.#chooseSpan(to, step);
       } else {
         picture.move(between(from, to, part));
-        requestAnimationFrame(step);
+        requestAnimationFrame(frame);
       }
     };
-    requestAnimationFrame(step);
+    requestAnimationFrame(frame);
   }
 
   #listen(picture: Picture): void {
