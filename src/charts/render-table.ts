@@ -1,11 +1,28 @@
 import { isoDay } from '../lib/date.ts';
 import { escape } from '../lib/html.ts';
 import { arrange, type FilledLane } from './arrange.ts';
-import { flagsOf, whenOf } from './describe.ts';
-import { type Days, english, type Join, type TimelineItem, type TimelineOptions, type Words } from './timeline-item.ts';
+import { flagsOf, timeInWords, whenOf } from './describe.ts';
+import { type ThinJoin, thinJoins } from './joins.ts';
+import { isGraded, lengthOf } from './ladders.ts';
+import {
+  type Days,
+  english,
+  type Join,
+  type Ladder,
+  type Moment,
+  type Other,
+  type TimelineItem,
+  type TimelineOptions,
+  type Words,
+} from './timeline-item.ts';
 
 /** What a table says by itself, besides the words of its items. */
-const said = { until: 'Evidence up to', plain: 'Told as having happened', joined: 'Compares with the one before' };
+const said = {
+  until: 'Evidence up to',
+  scale: 'From the lowest to the highest:',
+  plain: 'Told as having happened',
+  joined: 'Compares with the one before',
+};
 
 /**
  * Writes the items that `timeline` draws as a table, a body for each lane. Its words, its times and its classes (those of
@@ -13,7 +30,16 @@ const said = { until: 'Evidence up to', plain: 'Told as having happened', joined
  */
 export function renderTable(
   items: readonly TimelineItem[],
-  { id, title, domain, until, lanes, joins = [], words = {} }: Omit<TimelineOptions, 'width' | 'description'>,
+  {
+    id,
+    title,
+    domain,
+    until,
+    lanes,
+    joins = [],
+    ladders = [],
+    words = {},
+  }: Omit<TimelineOptions, 'width' | 'description'>,
 ): string {
   const spoken = { ...english, ...words };
   const filled = arrange(items, { lanes, domain });
@@ -24,6 +50,7 @@ export function renderTable(
     `<caption>${escape(title)}${until === undefined ? '' : ` <small>${said.until} ${time([until, until], 'until', isoDay(until))}</small>`}</caption>`,
     `<thead><tr>${[when, what, sure, source].map((name) => `<th scope="col">${escape(name)}</th>`).join('')}</tr></thead>`,
     ...filled.map((lane) => renderLane(lane, { id, spoken, runs, joins })),
+    ...renderLadders(ladders.filter((ladder) => items.some((item) => isOn(item, ladder)))),
     '</table>',
   ].join('\n');
 }
@@ -37,35 +64,82 @@ interface Frame {
 
 function renderLane(lane: FilledLane, frame: Frame): string {
   const note = lane.note === undefined ? '' : ` <small>${escape(lane.note)}</small>`;
-  const starts = new Set(frame.runs.map((run) => lane.items.find(({ join }) => join === run)));
+  const ends = new Map(thinJoins(lane, frame.joins).map((join) => [join.to, join]));
   return [
     `<tbody id="${escape(`${frame.id}-lane-${lane.id}`)}">`,
     `<tr class="lane"><th colspan="4" scope="rowgroup"><span>${escape(lane.label)}</span>${note}</th></tr>`,
-    ...lane.items.map((item) => renderRow(item, frame, starts.has(item))),
+    ...lane.items.map((item) => renderRow(item, frame, ends.get(item))),
     '</tbody>',
   ].join('\n');
 }
 
-function renderRow(item: TimelineItem, frame: Frame, startsRun: boolean): string {
-  const { id, label, letter, href, source, description } = item;
-  const sign = letter === undefined ? '' : `<span class="chip ${levelOf(item)}">${escape(letter)}</span> `;
-  const before = startsRun ? frame.joins.filter(({ to }) => to === item.join) : [];
-  const notes = [
-    ...(description ? [`<small class="more">${escape(description)}</small>`] : []),
-    ...before.map(({ from, label: note }) => {
-      const name = `joined${note === undefined ? ' wordless' : ''} after-${frame.runs.indexOf(from)}`;
-      return `<small class="${name}">${escape(note ?? said.joined)}</small>`;
-    }),
-  ];
+function renderRow(item: TimelineItem, frame: Frame, ended: ThinJoin | undefined): string {
+  const { id, label, letter, href, source } = item;
+  const sign = letter === undefined ? '' : `<span class="sign chip ${levelOf(item)}">${escape(letter)}</span> `;
+  const notes = `${renderMore(item, frame.spoken)}${ended ? renderJoin(ended, frame.runs) : ''}`;
   return [
     `<tr id="${escape(`${frame.id}-item-${id}`)}" class="${escape(classesOf(item, frame.runs))}">`,
     `<td class="when">${renderWhen(item, frame.spoken)}</td>`,
-    `<th scope="row">${sign}${link('what', label, href)}${notes.join('')}</th>`,
+    `<th scope="row">${sign}${link('what', label, href)}${notes}</th>`,
     `<td class="sure">${renderSure(item, frame.spoken)}</td>`,
     `<td>${source ? link('source', source.label, source.href) : ''}</td>`,
     '</tr>',
   ].join('');
 }
+
+/** More about an item: the words of `aboutOf`, each part by its name. */
+function renderMore({ sort, description, moments = [], then, others = [] }: TimelineItem, words: Words): string {
+  const parts = [
+    ...(sort ? [span('sort', escape(sort))] : []),
+    ...(description ? [span('description', escape(description))] : []),
+    ...moments.map((moment) => renderMoment(moment, 'moment', words)),
+    ...(then ? [renderMoment(then, 'then', words)] : []),
+    ...(others.length > 0
+      ? [`${span('flag-others', escape(words.others))}: ${others.map(renderOther).join('; ')}`]
+      : []),
+  ];
+  return parts.length === 0 ? '' : `<small class="more">${parts.join('; ')}</small>`;
+}
+
+function renderMoment({ at, label, when, ghost }: Moment, name: string, words: Words): string {
+  const spoken = escape(when ?? timeInWords(at, words));
+  return span(
+    ghost ? `${name} ghost` : name,
+    `${span('act', escape(label))}: ${span('at-words', time(at, 'at', spoken))}`,
+  );
+}
+
+function renderOther({ at, level, letter, words }: Other): string {
+  const sign = letter === undefined ? '' : `${span('other-sign chip unscaled', escape(letter))} `;
+  const name = level === undefined ? 'other' : `other place-${level}`;
+  return span(name, `${sign}${span('other-words', time(at, 'at', escape(words)))}`);
+}
+
+/** What a thin join means, where it ends. */
+function renderJoin({ join: { from, short, label } }: ThinJoin, runs: readonly string[]): string {
+  const parts = [
+    ...(short === undefined ? [] : [span('short', escape(short))]),
+    ...(label === undefined ? [] : [span('meaning', escape(label))]),
+  ];
+  return `<small class="joined after-${runs.indexOf(from)}">${parts.join(': ') || said.joined}</small>`;
+}
+
+/** The scales of the picture, level by level. */
+function renderLadders(ladders: readonly Ladder[]): string[] {
+  const rows = ladders.map(({ scale, names, letters }) => {
+    const levels = names.map(
+      (name, index) => `<li><b>${escape(letters[index] ?? '')}</b> <span>${escape(name)}</span></li>`,
+    );
+    const own = scale === undefined ? '' : ` of-${escape(scale)}`;
+    return `<tr><td colspan="4">${said.scale} <ol class="ladder${own}">${levels.join('')}</ol></td></tr>`;
+  });
+  return rows.length === 0 ? [] : [`<tfoot>${rows.join('')}</tfoot>`];
+}
+
+const isOn = (item: TimelineItem, { scale, names }: Ladder) =>
+  isGraded(item) && item.scale === scale && lengthOf(item) === names.length;
+
+const span = (name: string, markup: string) => `<span class="${name}">${markup}</span>`;
 
 const link = (name: string, text: string, href: string | undefined) =>
   href === undefined
@@ -74,7 +148,7 @@ const link = (name: string, text: string, href: string | undefined) =>
 
 /** How it is drawn, in the picture's own classes; `run-…` marks are joined to one another. */
 function classesOf(item: TimelineItem, runs: readonly string[]): string {
-  const { kind, end, ghost, hollow, differs, shape, join, className } = item;
+  const { kind, end, ghost, hollow, differs, unchecked, late, shape, join, className } = item;
   return [
     kind,
     shape && `form-${shape}`,
@@ -83,6 +157,8 @@ function classesOf(item: TimelineItem, runs: readonly string[]): string {
     ghost && 'ghost',
     hollow && 'hollow',
     differs && 'differs',
+    unchecked && 'unchecked',
+    late && 'late',
     levelOf(item),
     join !== undefined && `run-${runs.indexOf(join)}`,
     className,
@@ -134,5 +210,5 @@ function renderSure(item: TimelineItem, words: Words): string {
     ...flagsOf(item, words).map(({ name, text }) => ({ name: `flag-${name}`, text })),
   ];
   if (parts.length === 0) return said.plain;
-  return parts.map(({ name, text }) => `<span class="${name}">${escape(text)}</span>`).join('; ');
+  return parts.map(({ name, text }) => span(name, escape(text))).join('; ');
 }

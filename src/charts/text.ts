@@ -55,3 +55,33 @@ export function wrap(text: string, width: number, size: number, lines: number): 
   const first = shorten(words.slice(0, fit).join(' '), width, size);
   return fit === words.length ? [first] : [first, ...wrap(words.slice(fit).join(' '), width, size, lines - 1)];
 }
+
+/** The whole text over as many lines as it takes, broken between words, and within a word only where it fills a line. */
+export function allLines(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((whole) => pieces(whole, width, size))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || textWidth(longer, size) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** A word, in pieces where it is wider than a line. */
+function pieces(word: string, width: number, size: number): string[] {
+  if (textWidth(word, size) <= width) return [word];
+  const found: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && textWidth(piece + character, size) > width) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...found, piece];
+}

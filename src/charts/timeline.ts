@@ -1,16 +1,18 @@
 import { arrange } from './arrange.ts';
 import { axisLabels, rules, ticksOf } from './axis.ts';
 import { drawItem } from './draw-item.ts';
+import { drawEchoes } from './draw-echo.ts';
 import { drawHeading } from './heading.ts';
-import { joinLines } from './joins.ts';
-import { sizes } from './labels.ts';
+import { joinLines, tailsOf } from './joins.ts';
+import { lineHeight, type PlacedLabel, sizes } from './labels.ts';
+import { gutterOf } from './ladders.ts';
 import { layout, type PlacedLane } from './layout.ts';
 import type { Group, Scene, Shape } from './scene.ts';
 import { domainOf, timeScale } from './time-scale.ts';
 import { english, type Join, type TimelineItem, type TimelineOptions, type Words } from './timeline-item.ts';
 
 /** Room at both sides for the marks of the first and last days, and over the lanes for the axis, in pixels. */
-const margin = 14;
+const margin = 17;
 const axisHeight = 24;
 /** A picture taller than this has its axis at the foot too. */
 const tall = 480;
@@ -27,6 +29,7 @@ export function timeline(
     until,
     lanes = [],
     joins = [],
+    ladders = [],
     words = {},
   }: TimelineOptions,
 ): Scene {
@@ -36,8 +39,10 @@ export function timeline(
   if (filled.length === 0) return { ...base, ...nothing(spoken.empty) };
   if (domain === undefined) return { ...base, ...nothing(spoken.undated) };
 
-  const scale = timeScale(domain, [margin, width - margin], until);
-  const placed = layout(filled, { scale, width, words: spoken }, axisHeight);
+  const gutter = gutterOf(filled, ladders, width);
+  const scale = timeScale(domain, [gutter.width + margin, width - margin], until);
+  const frame = { scale, width, words: spoken, gutter: gutter.width, tails: tailsOf(filled, joins) };
+  const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;
   const ticks = ticksOf(scale);
   const isTall = bottom > tall;
@@ -58,7 +63,7 @@ function drawLane(
   placed: PlacedLane,
   { width, joins, words }: { width: number; joins: readonly Join[]; words: Words },
 ): Group {
-  const { lane, items, rungs } = placed;
+  const { lane, items, echoes, rungs, names } = placed;
   return {
     kind: 'group',
     className: 'lane',
@@ -67,10 +72,25 @@ function drawLane(
     shapes: [
       ...drawHeading(lane, width, placed.top),
       ...rungs.map((y): Shape => ({ kind: 'line', className: 'rung', from: [0, y], to: [width, y] })),
-      ...joinLines(items, joins),
+      ...names.flatMap(drawName),
+      ...joinLines(lane, items, joins),
+      ...drawEchoes(echoes, items),
       ...items.map((item) => drawItem(item, words)),
     ],
   };
+}
+
+/** The name of a level, around the middle of its height. */
+function drawName({ label: { lines, x, anchor }, y }: { label: PlacedLabel; y: number }): Shape[] {
+  const first = y + sizes.note * 0.35 - ((lines.length - 1) * (lineHeight - 1)) / 2;
+  return lines.map((text, index) => ({
+    kind: 'text',
+    className: 'rung-name',
+    at: [x, first + index * (lineHeight - 1)],
+    text,
+    size: sizes.note,
+    anchor,
+  }));
 }
 
 function nothing(text: string): Pick<Scene, 'height' | 'shapes'> {

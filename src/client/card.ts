@@ -2,9 +2,10 @@ import type { TimelineItem } from '../charts/timeline-item.ts';
 import { make } from './element.ts';
 
 /** What a card says of an item, all of it from the item's row. */
-export interface CardText extends Pick<TimelineItem, 'label' | 'href' | 'description' | 'source'> {
+export interface CardText extends Pick<TimelineItem, 'label' | 'href' | 'source'> {
   when: string;
   sure: string;
+  more: string;
 }
 
 /** So long a pointer may be neither on the mark nor on the card before the card closes, in milliseconds. */
@@ -102,12 +103,12 @@ export class Card {
   }
 }
 
-function contentOf({ label, href, when, sure, description, source }: CardText): HTMLElement[] {
+function contentOf({ label, href, when, sure, more, source }: CardText): HTMLElement[] {
   return [
     make('p', { class: 'card-when' }, when),
     make('p', { class: 'card-what' }, href === undefined ? label : make('a', { href }, label)),
     make('p', { class: 'card-sure' }, sure),
-    ...(description ? [make('p', { class: 'card-more' }, description)] : []),
+    ...(more ? [make('p', { class: 'card-more' }, more)] : []),
     ...(source
       ? [make('p', { class: 'card-source' }, 'Source: ', make('a', { href: source.href }, source.label))]
       : []),

@@ -1,6 +1,6 @@
 import type { Days } from '../charts/timeline-item.ts';
 import { make } from './element.ts';
-import type { Filter } from './filters.ts';
+import type { Filter, FilterGroup } from './filters.ts';
 import { isSame } from './span.ts';
 
 /** What a reader can do by buttons and boxes. */
@@ -47,17 +47,16 @@ export class Controls {
       standing,
     }: {
       presets: readonly Preset[];
-      filters: readonly { legend: string; boxes: readonly Filter[] }[];
+      filters: readonly FilterGroup[];
       actions: Actions;
       standing: Standing;
     },
   ) {
-    const used = filters.filter(({ boxes }) => boxes.length > 0);
     this.#status.textContent = standing.status;
     place.append(
       make('div', { class: 'chart-zoom', role: 'group', 'aria-label': 'Zoom and move' }, ...this.#zoom(actions)),
       make('div', { class: 'chart-presets', role: 'group', 'aria-label': 'Years' }, ...this.#years(presets, actions)),
-      ...(used.length > 0 ? [this.#filters(used, actions)] : []),
+      ...(filters.length > 0 ? [this.#filters(filters, actions)] : []),
       this.#status,
     );
     this.show(standing);
@@ -118,7 +117,7 @@ export class Controls {
     });
   }
 
-  #filters(groups: readonly { legend: string; boxes: readonly Filter[] }[], actions: Actions): HTMLElement {
+  #filters(groups: readonly FilterGroup[], actions: Actions): HTMLElement {
     const fieldsets = groups.map(({ legend, boxes }) =>
       make('fieldset', {}, make('legend', {}, legend), ...boxes.map((filter) => this.#box(filter, actions))),
     );

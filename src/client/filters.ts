@@ -1,5 +1,6 @@
 import { arrange } from '../charts/arrange.ts';
 import type { Days, TimelineItem } from '../charts/timeline-item.ts';
+import { slug } from '../lib/slug.ts';
 import type { Choice } from './address.ts';
 import type { TableContents } from './read-table.ts';
 
@@ -10,17 +11,39 @@ export interface Filter {
   has: (item: TimelineItem) => boolean;
 }
 
-/** Boxes for the lanes, and for how the items are told; none where there is only one. */
-export function filtersOf({ items, lanes, words }: TableContents): { lanes: Filter[]; states: Filter[] } {
-  const states: Filter[] = [
-    { name: 'told', label: 'told as having happened', has: ({ ghost }) => !ghost },
-    { name: 'ghost', label: words.ghost ?? '', has: ({ ghost }) => ghost === true },
+/** Boxes of one sort under a heading. */
+export interface FilterGroup {
+  legend: string;
+  boxes: readonly Filter[];
+}
+
+/** Boxes for the lanes, for the kinds in lanes that hold several, and for how the items are told; none for one alone. */
+export function filtersOf({ items, lanes, words }: TableContents): FilterGroup[] {
+  const sorts = [...new Set(items.flatMap(({ sort }) => sort ?? []))];
+  const groups: FilterGroup[] = [
+    { legend: 'Show', boxes: lanes.map(({ id, label }) => ({ name: id, label, has: ({ lane }) => lane === id })) },
+    {
+      legend: 'Kinds',
+      boxes: sorts.map((sort) => ({ name: `kind-${slug(sort)}`, label: sort, has: (item) => item.sort === sort })),
+    },
+    {
+      legend: 'How sure',
+      boxes: [
+        {
+          name: 'told',
+          label: 'told as having happened',
+          has: ({ ghost, unchecked }: TimelineItem) => !ghost && !unchecked,
+        },
+        { name: 'ghost', label: words.ghost ?? '', has: ({ ghost }: TimelineItem) => ghost === true },
+        {
+          name: 'unchecked',
+          label: words.unchecked ?? '',
+          has: ({ ghost, unchecked }: TimelineItem) => !ghost && unchecked === true,
+        },
+      ].filter(({ has }) => items.some(has)),
+    },
   ];
-  const inUse = states.filter(({ has }) => items.some(has));
-  return {
-    lanes: lanes.length < 2 ? [] : lanes.map(({ id, label }) => ({ name: id, label, has: ({ lane }) => lane === id })),
-    states: inUse.length < 2 ? [] : inUse,
-  };
+  return groups.filter(({ boxes }) => boxes.length > 1);
 }
 
 /** The items that no cleared box hides. */

@@ -17,7 +17,7 @@ export class Motion {
 
   constructor(svg: SVGSVGElement, time: Time) {
     this.#time = time;
-    const moving = svg.querySelectorAll<SVGGraphicsElement>('.item, .join, .rule, .tick');
+    const moving = svg.querySelectorAll<SVGGraphicsElement>('.item, .echo, .join, .rule, .tick');
     this.#parts = Array.from(moving, (element) => ({ element, x: placeOf(element) }));
     svg.classList.add('moving');
   }
@@ -46,7 +46,7 @@ const lengthOf = ([first, last]: Days) => last + 1 - first;
 function placeOf(element: SVGGraphicsElement): Part['x'] {
   if (element.classList.contains('rule')) return Number(element.getAttribute('x1'));
   if (element.classList.contains('tick')) return Number(element.getAttribute('x'));
-  const symbol = element.querySelector<SVGGraphicsElement>('.symbol');
+  const symbol = element.querySelector<SVGGraphicsElement>('.symbol, .echo-symbol');
   if (!symbol) return 'stretch';
   const { x, width } = symbol.getBBox();
   return x + width / 2;

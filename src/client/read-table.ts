@@ -1,4 +1,4 @@
-import type { Days, Form, Join, Lane, TimelineItem, Words } from '../charts/timeline-item.ts';
+import type { Days, Form, Join, Ladder, Lane, Moment, Other, TimelineItem, Words } from '../charts/timeline-item.ts';
 import { parseDate, rangeOf } from '../lib/date.ts';
 
 /** What reading needs of an element; the browser's own have it, and a test can have it without a browser. */
@@ -14,11 +14,12 @@ export interface TableContents {
   items: TimelineItem[];
   lanes: Lane[];
   joins: Join[];
+  ladders: Ladder[];
   until: number | undefined;
   words: Partial<Words>;
 }
 
-const flagNames = ['differs', 'ghost', 'uncertain'] as const;
+const flagNames = ['unchecked', 'differs', 'ghost', 'uncertain', 'others'] as const;
 
 /** Reads back what `renderTable` has written for the picture with this id. */
 export function readTable(table: Readable, id: string): TableContents {
@@ -36,6 +37,7 @@ export function readTable(table: Readable, id: string): TableContents {
     joins: [
       ...new Map(rows.flatMap(({ row }) => readJoins(row)).map((join) => [`${join.from} ${join.to}`, join])).values(),
     ],
+    ladders: all(table, 'ladder').map(readLadder),
     until: first(table, 'until') ? readDays(table, 'until')[1] : undefined,
     words: Object.fromEntries(
       flagNames.flatMap((name) => {
@@ -67,14 +69,18 @@ function readRow(row: Readable, { lane, id }: { lane: string; id: string }): Tim
     end: readEnd(row, classes),
     // Words that were made from the days are made again, since they say that the date isn't exact.
     when: isUncertain ? undefined : textOf(row, 'when'),
-    description: textOf(row, 'more'),
+    sort: textOf(row, 'sort'),
+    description: textOf(row, 'description'),
+    ...readActs(row),
     account: textOf(row, 'account'),
     source: source ? { label: source.textContent ?? '', href: source.getAttribute('href') ?? '' } : undefined,
     ghost: classes.has('ghost') || undefined,
     hollow: classes.has('hollow') || undefined,
     differs: classes.has('differs') || undefined,
+    unchecked: classes.has('unchecked') || undefined,
+    late: classes.has('late') || undefined,
     ...readLevel(classes),
-    letter: textOf(row, 'chip'),
+    letter: textOf(row, 'sign'),
     shape: rest(classes, 'form-') as Form | undefined,
     className: [...classes].find((name) => name.startsWith('tone-')),
     join: runOf(rest(classes, 'run-')),
@@ -92,13 +98,50 @@ function readLevel(classes: ReadonlySet<string>): Pick<TimelineItem, 'level' | '
   return { level, levels, scale: rest(classes, 'of-') };
 }
 
+/** The acts within an item, and the places that other accounts give it. */
+function readActs(row: Readable): Pick<TimelineItem, 'moments' | 'then' | 'others'> {
+  const moments = all(row, 'moment').map(readMoment);
+  const [then] = all(row, 'then').map(readMoment);
+  const others = all(row, 'other').map(readOther);
+  return {
+    moments: moments.length > 0 ? moments : undefined,
+    then,
+    others: others.length > 0 ? others : undefined,
+  };
+}
+
+function readMoment(part: Readable): Moment {
+  return {
+    at: readDays(part, 'at'),
+    label: textOf(part, 'act') ?? '',
+    when: textOf(part, 'at-words'),
+    ghost: classesOf(part).has('ghost') || undefined,
+  };
+}
+
+function readOther(part: Readable): Other {
+  const level = rest(classesOf(part), 'place-');
+  return {
+    at: readDays(part, 'at'),
+    level: level === undefined ? undefined : Number(level),
+    letter: textOf(part, 'other-sign'),
+    words: textOf(part, 'other-words') ?? '',
+  };
+}
+
+function readLadder(list: Readable): Ladder {
+  const texts = (name: string) => Array.from(list.getElementsByTagName(name), (one) => one.textContent ?? '');
+  return { scale: rest(classesOf(list), 'of-'), names: texts('span'), letters: texts('b') };
+}
+
 function readJoins(row: Readable): Join[] {
   const to = runOf(rest(classesOf(row), 'run-')) ?? '';
-  return Array.from(row.getElementsByClassName('joined')).map((note) => ({
+  return all(row, 'joined').map((note) => ({
     from: runOf(rest(classesOf(note), 'after-')) ?? '',
     to,
     style: 'thin',
-    label: classesOf(note).has('wordless') ? undefined : (note.textContent ?? undefined),
+    short: textOf(note, 'short'),
+    label: textOf(note, 'meaning'),
   }));
 }
 
@@ -117,6 +160,7 @@ function readDays(within: Readable, name: string): Days {
 }
 
 const classesOf = (element: Readable) => new Set((element.getAttribute('class') ?? '').split(' '));
+const all = (within: Readable, name: string) => Array.from(within.getElementsByClassName(name));
 const first = (within: Readable, name: string) => within.getElementsByClassName(name)[0];
 const textOf = (within: Readable, name: string) => first(within, name)?.textContent ?? undefined;
 const idOf = (element: Readable, before: string) => (element.getAttribute('id') ?? '').slice(before.length);

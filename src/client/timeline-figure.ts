@@ -1,5 +1,6 @@
-import { sureOf, whenOf } from '../charts/describe.ts';
+import { aboutOf, sureOf, whenOf } from '../charts/describe.ts';
 import { domainOf } from '../charts/time-scale.ts';
+import { timelineList } from '../charts/timeline-list.ts';
 import { timeline } from '../charts/timeline.ts';
 import { type Days, english, type TimelineItem } from '../charts/timeline-item.ts';
 import { type Choice, readChoice, writeChoice } from './address.ts';
@@ -49,16 +50,13 @@ class TimelineFigure {
   constructor(figure: HTMLElement, base: Base) {
     this.figure = figure;
     this.base = base;
-    const { lanes, states } = filtersOf(base.record);
-    this.#filters = [...lanes, ...states];
+    const filters = filtersOf(base.record);
+    this.#filters = filters.flatMap(({ boxes }) => boxes);
     this.#pictures = Array.from(figure.querySelectorAll<HTMLElement>('.chart-picture'), (one) => new Picture(one));
     this.#choice = readChoice(location.search, base.id, base.whole);
     this.#controls = new Controls(figure.querySelector<HTMLElement>('.chart-controls') ?? figure, {
       presets: presetsOf(base.whole),
-      filters: [
-        { legend: 'Show', boxes: lanes },
-        { legend: 'Show what is', boxes: states },
-      ],
+      filters,
       actions: this.#actions(),
       standing: this.#standing(),
     });
@@ -145,8 +143,9 @@ class TimelineFigure {
     const drawn = JSON.stringify([width, domain, [...this.#choice.hidden]]);
     if (picture.drawn === drawn) return;
     picture.drawn = drawn;
-    const { lanes, joins, until, words } = record;
-    picture.draw(timeline(items, { id: picture.id, title: picture.title, lanes, joins, until, words, width, domain }));
+    const { id, title } = picture;
+    const drawAs = picture.isList ? timelineList : timeline;
+    picture.draw(drawAs(items, { ...record, id, title, width, domain }));
   }
 
   #showRows(): void {
@@ -252,7 +251,12 @@ class TimelineFigure {
     const item = this.base.record.items.find(({ id }) => id === mark.dataset['key']);
     if (!item) return undefined;
     const words = { ...english, ...this.base.record.words };
-    return { ...item, when: whenOf(item, words), sure: sureOf(item, words) || 'Told as having happened' };
+    return {
+      ...item,
+      when: whenOf(item, words),
+      more: aboutOf(item, words),
+      sure: sureOf(item, words) || 'Told as having happened',
+    };
   }
 }
 

@@ -249,6 +249,8 @@ const wordFields: Partial<Record<ListName, z.ZodRawShape>> = {
   },
   states: { live: z.enum(['yes', 'no']).optional() },
   roles: { side: id.optional(), actors: z.array(id).optional() },
+  /** `until`: the type of date that ends the stage. */
+  stages: { until: id.optional() },
   relations: { inverse: text.optional() },
   'report-kinds': { standing: z.enum(['last']).optional() },
   units: {
@@ -265,10 +267,17 @@ export function wordList(name?: ListName) {
   const fields = name === undefined ? {} : wordFields[name];
   return z.record(id, z.strictObject({ label: text, note: text.optional(), ...fields }));
 }
-/** `vocabulary/kinds.yaml`: what each kind is called, and whose act it is. */
+/** `vocabulary/kinds.yaml`: what each kind is called, whose act it is, and the lane of timelines that it shares with others. */
 export const kindWords = z.record(
   id,
-  z.strictObject({ one: text, many: text, title: text, actors: z.array(id).optional(), note: text.optional() }),
+  z.strictObject({
+    one: text,
+    many: text,
+    title: text,
+    lane: text.optional(),
+    actors: z.array(id).optional(),
+    note: text.optional(),
+  }),
 );
 
 /** Words to look for: a regular expression, found as whole words and whatever the capitals. */

@@ -317,6 +317,8 @@ export interface KindWords {
   one: string;
   many: string;
   title: string;
+  /** The lane of timelines that it shares with other kinds; default: its title. */
+  lane?: string | undefined;
   actors?: string[] | undefined;
   note?: string | undefined;
 }

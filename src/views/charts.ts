@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import { table } from '../charts/table.ts';
+import { timelineList } from '../charts/timeline-list.ts';
 import { timeline } from '../charts/timeline.ts';
 import type { Site, Subject } from '../model/types.ts';
 import { titleOf } from '../model/words.ts';
@@ -12,16 +13,23 @@ export function chartsOf(site: Site, subject: Subject): Chart[] {
   return view.items.length > 0 ? [timelineChart(view, `${titleOf(site, subject.ref)}: timeline`)] : [];
 }
 
+/** The widest picture, in pixels, in which a timeline is a list from top to bottom. */
+const widestList = 479;
+
 /** A timeline in all its forms. */
-export function timelineChart({ items, lanes, joins, until, summary, notes }: TimelineView, title: string): Chart {
-  const options = { title, description: summary, lanes, joins, until };
+export function timelineChart(
+  { items, lanes, joins, ladders, until, summary, notes }: TimelineView,
+  title: string,
+): Chart {
+  const options = { title, description: summary, lanes, joins, ladders, until };
   const { columns, rows } = table(items, options);
   return {
     chart: 'timeline',
     title,
     summary,
     notes,
-    draw: (width, id) => timeline(items, { ...options, id, width }),
+    draw: (width, id) =>
+      width <= widestList ? timelineList(items, { ...options, id, width }) : timeline(items, { ...options, id, width }),
     table: {
       columns: [columns.when, columns.what, columns.sure, columns.source],
       rows: rows.map(({ when, what, lane, description, sure, source, href }) => [

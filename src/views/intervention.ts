@@ -82,7 +82,7 @@ export function interventionView(site: Site, subject: Subject): InterventionView
     line: interventionLine(site, subject),
     authority: nameOf(site, authority),
     standing: standingLine(site, authority),
-    timeline: timelineView(site, [...parts, ...inspections, ...reportsAbout(site, refs)], { short: true }),
+    timeline: timelineView(site, [subject, ...parts, ...inspections, ...reportsAbout(site, refs)], { short: true }),
     basis: (['instrument', 'arrangement'] as const).flatMap((kind) => {
       const own = parts.filter((part) => part.kind === kind);
       return own.length > 0

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { sureOf, whenOf } from '../../src/charts/describe.ts';
+import { expect, test } from 'vitest';
+import { aboutOf, sureOf, whenOf } from '../../src/charts/describe.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import { renderTable } from '../../src/charts/render-table.ts';
+import { timelineList } from '../../src/charts/timeline-list.ts';
 import { timeline } from '../../src/charts/timeline.ts';
 import { english, type TimelineItem, type TimelineOptions } from '../../src/charts/timeline-item.ts';
 import { readTable } from '../../src/client/read-table.ts';
@@ -15,22 +16,22 @@ import { readable } from './markup.ts';
 
 type Options = Omit<TimelineOptions, 'id'>;
 
-/** The picture drawn from the items, and the one drawn from what their table says. */
-function drawTwice(items: readonly TimelineItem[], options: Options, width = 720): [string, string] {
+/** The pictures drawn from the items, a wide one and a list, and those drawn from what their table says. */
+function drawTwice(items: readonly TimelineItem[], options: Options): [string[], string[]] {
   const given = { ...options, id: 'c' };
   const read = readTable(readable(renderTable(items, given)), 'c');
   const { title, description, domain } = options;
-  return [
-    renderSvg(timeline(items, { ...given, width })),
-    renderSvg(timeline(read.items, { ...read, id: 'c', title, description, domain, width })),
-  ];
+  return [draw(items, given), draw(read.items, { ...read, id: 'c', title, description, domain })];
 }
 
-describe.each(examples)('the table of $name', ({ items, options }) => {
-  test.each([340, 760])('holds all that drawing needs at %i pixels', (width) => {
-    const [drawn, again] = drawTwice(items, options, width);
-    expect(again).toBe(drawn);
-  });
+const draw = (items: readonly TimelineItem[], options: TimelineOptions) =>
+  [timeline(items, { ...options, width: 760 }), timelineList(items, { ...options, width: 340 })].map((scene) =>
+    renderSvg(scene),
+  );
+
+test.each(examples)('the table of $name holds all that drawing needs', ({ items, options }) => {
+  const [drawn, again] = drawTwice(items, options);
+  expect(again).toEqual(drawn);
 });
 
 const word = fc.constantFrom('Notice', 'O’Brien & Sons <“x”>', '≠ 2015', 'a  b');
@@ -43,6 +44,13 @@ const span = fc.oneof(
   fc.constantFrom(days('2013'), days('2014-02'), days('2016-02')),
 );
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+const moment = fc.record({ at: span, label: word, when: maybe(word), ghost: maybe(fc.constant(true as const)) });
+const other = fc.record({
+  at: span,
+  level: maybe(fc.integer({ min: 1, max: 3 })),
+  letter: maybe(fc.constant('G')),
+  words: word,
+});
 const anyItem = fc.record({
   lane: fc.constantFrom('one', 'two'),
   label: word,
@@ -55,6 +63,12 @@ const anyItem = fc.record({
   source: maybe(fc.record({ label: word, href: fc.constant('/reports/r/#s1') })),
   href: maybe(fc.constant('/a/?b=1&c=2')),
   ghost: maybe(fc.constant(true)),
+  sort: maybe(word),
+  unchecked: maybe(fc.constant(true)),
+  late: maybe(fc.constant(true)),
+  moments: maybe(fc.array(moment, { minLength: 1, maxLength: 2 })),
+  then: maybe(moment),
+  others: maybe(fc.array(other, { minLength: 1, maxLength: 2 })),
   hollow: maybe(fc.constant(true)),
   differs: maybe(fc.constant(true)),
   level: maybe(fc.integer({ min: 1, max: 3 })),
@@ -69,20 +83,25 @@ const anyItem = fc.record({
 test('a table holds all that drawing any items needs', () => {
   const joins = [
     { from: 'wight single', to: 'wight ilacs', style: 'thin' as const, label: 'overall grades only' },
-    { from: 'torbay', to: 'wight ilacs', style: 'thin' as const },
+    { from: 'torbay', to: 'wight ilacs', style: 'thin' as const, short: 'overall' },
+    { from: 'wight single', to: 'torbay', style: 'thin' as const },
+  ];
+  const ladders = [
+    { names: ['Low', 'Middle', 'High'], letters: ['L', 'M', 'H'] },
+    { scale: 'school', names: ['Bad', 'Fair', 'Good', 'Best'], letters: ['B', 'F', 'G', 'T'] },
   ];
   fc.assert(
     fc.property(fc.array(anyItem, { maxLength: 12 }), maybe(day), (anyItems, until) => {
       const items = anyItems.map((item, index) => ({ ...item, id: `kind/item-${index}` }));
       const lanes = [{ id: 'one', label: 'The one', note: 'order, not distance' }];
-      const [drawn, again] = drawTwice(items, { title: 'Any', joins, until, lanes });
-      expect(again).toBe(drawn);
+      const [drawn, again] = drawTwice(items, { title: 'Any', joins, until, lanes, ladders });
+      expect(again).toEqual(drawn);
     }),
     { numRuns: 200 },
   );
 });
 
-test('a table says in words when each item was and how sure it is', () => {
+test('a table says in words when each item was, how sure it is, and all else that its name says', () => {
   for (const { items, options } of examples) {
     const table = readable(renderTable(items, { ...options, id: 'c' }));
     for (const item of items) {
@@ -93,6 +112,9 @@ test('a table says in words when each item was and how sure it is', () => {
       expect(row?.getElementsByClassName('sure')[0]?.textContent).toBe(
         sureOf(item, english) || 'Told as having happened',
       );
+      const signs = (item.others ?? []).flatMap(({ letter }) => letter ?? []);
+      const more = row?.getElementsByClassName('more')[0]?.textContent ?? '';
+      expect(signs.reduce((text, sign) => text.replace(`${sign} `, ''), more)).toBe(aboutOf(item, english));
     }
   }
 });
@@ -105,6 +127,6 @@ test.each([
   for (const { ref } of site.authorities) {
     const view = timelineView(site, subjectsOn(site, [ref]), { short: true });
     const [drawn, again] = drawTwice(view.items, { ...view, title: ref });
-    expect(again).toBe(drawn);
+    expect(again).toEqual(drawn);
   }
 });
