@@ -29,6 +29,10 @@ export class Card {
     this.#textOf = textOf;
     this.#element.addEventListener('pointerenter', () => this.keep());
     this.#element.addEventListener('pointerleave', () => this.leave());
+    // Esc closes it wherever the focus is, since a pointer may have opened it.
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.close();
+    });
   }
 
   /** The mark whose card is open. */

@@ -19,8 +19,8 @@ export interface Movable {
   settle: (step: string) => void;
 }
 
-/** So long after the last movement the picture is laid out, in milliseconds. */
-const pause = 50;
+/** So long after the last turn of a wheel the picture is laid out, in milliseconds; while it is held, a hand may rest longer. */
+const pause = { wheel: 50, held: 250 };
 /** A hand that moves less than this many pixels has clicked. */
 const stillness = 4;
 
@@ -34,16 +34,16 @@ export function addGestures(element: HTMLElement, target: Movable): void {
 }
 
 interface Settle {
-  soon: (step: string) => void;
+  soon: (step: string, wait: number) => void;
   now: (step: string) => void;
 }
 
 function later(target: Movable): Settle {
   let timer: number | undefined;
   return {
-    soon: (step) => {
+    soon: (step, wait) => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => target.settle(step), pause);
+      timer = window.setTimeout(() => target.settle(step), wait);
     },
     now: (step) => {
       clearTimeout(timer);
@@ -66,7 +66,7 @@ function addWheel(element: HTMLElement, target: Movable, settle: Settle): void {
       if (!isAtEnd || event.ctrlKey || event.metaKey) event.preventDefault();
       if (isAtEnd) return;
       target.show(span);
-      settle.soon('wheel');
+      settle.soon('wheel', pause.wheel);
     },
     { passive: false },
   );
@@ -108,7 +108,7 @@ function addPointers(element: HTMLElement, target: Movable, settle: Settle): voi
     const other = [...held].find(([id]) => id !== event.pointerId)?.[1];
     target.show(other ? pinched(from, to, other, target) : dragged(from, to, target));
     held.set(event.pointerId, to);
-    settle.soon(`drag ${drags}`);
+    settle.soon(`drag ${drags}`, pause.held);
   });
   const release = (event: PointerEvent) => {
     if (!held.delete(event.pointerId) || held.size > 0) return;

@@ -79,6 +79,14 @@ export class Picture {
     this.#stop = mark.dataset['key'] ?? '';
   }
 
+  /** Takes a mark’s title away while a pointer is on it, since the browser would show it over the card. */
+  hush(mark: SVGElement): void {
+    const title = mark.querySelector(':scope > title');
+    if (!title) return;
+    title.remove();
+    mark.addEventListener('pointerleave', () => mark.prepend(title), { once: true });
+  }
+
   /** Moves the focus from a mark as a key says. Says whether the key was one of those. */
   walk(mark: SVGElement, key: string, far: boolean): boolean {
     if (!isWalkKey(key)) return false;
@@ -114,13 +122,12 @@ export class Picture {
     );
   }
 
-  /** Names by attributes, since the browser would show titles over the cards; one tab stop. */
+  /** One tab stop; the whole is named by an attribute, since its title would show wherever the pointer rests. */
   #adopt(): void {
-    for (const title of this.element.querySelectorAll('title')) {
-      title.parentElement?.setAttribute('aria-label', title.textContent);
-      title.remove();
-    }
+    const title = this.#svg.querySelector(':scope > title');
+    this.#svg.setAttribute('aria-label', title?.textContent ?? '');
     this.#svg.removeAttribute('aria-labelledby');
+    title?.remove();
     const marks = this.#marks();
     for (const mark of marks) mark.setAttribute('tabindex', '-1');
     const stop = this.mark(this.#stop) ?? marks[0];

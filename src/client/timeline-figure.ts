@@ -218,7 +218,9 @@ class TimelineFigure {
     const { whole } = this.base;
     element.addEventListener('pointerover', ({ target, pointerType }) => {
       const mark = markOf(target);
-      if (mark && pointerType !== 'touch' && !this.#moving) this.#card.openSoon(mark);
+      if (!mark || pointerType === 'touch') return;
+      picture.hush(mark);
+      if (!this.#moving) this.#card.openSoon(mark);
     });
     element.addEventListener('pointerout', ({ target }) => {
       if (markOf(target)) this.#card.leave();
