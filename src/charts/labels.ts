@@ -59,6 +59,12 @@ export function labelUnder(text: string, body: Extent, { width, left = 0 }: Room
   return note(shorten(text, rooms[anchor], sizes.note), anchor === 'start' ? body[1] + gap : body[0] - gap, anchor);
 }
 
+/** A note that ends at a place, or at the left edge begins where it would pass it. */
+export function labelTo(text: string, x: number, width: number): PlacedLabel {
+  const fitted = shorten(text, width, sizes.note);
+  return x >= textWidth(fitted, sizes.note) ? note(fitted, x, 'end') : note(fitted, 0, 'start');
+}
+
 /** A note that begins at a place, or ends at the right edge where it would pass it. */
 export function labelFrom(text: string, x: number, width: number): PlacedLabel {
   const fitted = shorten(text, width, sizes.note);
@@ -88,11 +94,9 @@ function fit(text: string, width: number, badge: boolean): { lines: string[]; ta
   return { lines, taken: widthOf(lines) + extra };
 }
 
-/** A note on a bar's own line: after it, else before it; nothing if there is room at neither side. */
-export function noteBeside(text: string, [left, right]: Extent, width: number): PlacedLabel | undefined {
-  const needed = textWidth(text, sizes.note);
-  if (right + gap + needed <= width) return note(text, right + gap, 'start');
-  return left - gap - needed >= 0 ? note(text, left - gap, 'end') : undefined;
+/** A note on a bar's own line, after it; nothing if there is no room. */
+export function noteAfter(text: string, right: number, width: number): PlacedLabel | undefined {
+  return right + gap + textWidth(text, sizes.note) <= width ? note(text, right + gap, 'start') : undefined;
 }
 
 type Run = Omit<PlacedLabel, 'above'>;

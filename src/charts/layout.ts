@@ -1,4 +1,4 @@
-import { ascending, descending, max, rollups } from 'd3-array';
+import { ascending, descending, max, min, rollups } from 'd3-array';
 import type { FilledLane } from './arrange.ts';
 import type { Frame, MeasuredItem } from './body.ts';
 import { type Echo, echoesOf } from './echoes.ts';
@@ -86,13 +86,22 @@ function placeRows(
 ): { placed: (PlacedItem | PlacedEcho)[]; bottom: number } {
   const placed: (PlacedItem | PlacedEcho)[] = [];
   let y = top;
-  for (const row of rowsOf([...items.map((item) => measure(item, frame)), ...echoes], gap.beside)) {
+  const rows = rowsOf([...items.map((item) => measure(item, frame)), ...echoes], gap.beside);
+  // Rows as they were packed may hold labels at the left of late marks first; read downwards, time should go on.
+  for (const row of rows.sort((a, b) => ascending(min(a, beginningOf), min(b, beginningOf)))) {
     y += gap.rows / 2;
     const middle = y + (max(row, ({ above }) => above) ?? 0);
     for (const one of row) placed.push({ ...one, y: middle });
     y = middle + (max(row, ({ below }) => below) ?? 0) + gap.rows / 2;
   }
   return { placed, bottom: y };
+}
+
+/** Where an item itself begins, whatever its label takes, in pixels. */
+function beginningOf(one: MeasuredItem | Echo): number {
+  if ('of' in one) return one.spot.x;
+  const { body } = one;
+  return body.kind === 'mark' ? body.centre : Math.min(...[...body.soft, ...(body.core ? [body.core] : [])].flat());
 }
 
 const nameOf = ({ scale = '', length = 1, level = 1 }: Band, gutter: Gutter) =>
@@ -107,7 +116,8 @@ function bandsOf(items: readonly TimelineItem[], frame: Frame): Band[] {
       .sort(([a], [b]) => descending(a, b))
       .flatMap(([length, members]) => levelsOf({ scale, length, members }, frame)),
   );
-  return [...bands, { items: items.filter((item) => !isGraded(item)), echoes: [] }];
+  const rest = items.filter((item) => !isGraded(item));
+  return rest.length > 0 ? [...bands, { items: rest, echoes: [] }] : bands;
 }
 
 function levelsOf(

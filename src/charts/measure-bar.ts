@@ -1,5 +1,5 @@
 import { spans } from './describe.ts';
-import { type Extent, labelAbove, labelFrom, noteBeside, type PlacedLabel, reach, sizes } from './labels.ts';
+import { type Extent, labelAbove, labelFrom, labelTo, noteAfter, type PlacedLabel, reach, sizes } from './labels.ts';
 import {
   around,
   barHalf,
@@ -16,6 +16,8 @@ import type { TimeScale } from './time-scale.ts';
 import type { Days, TimelineItem } from './timeline-item.ts';
 
 const leastBar = 4;
+/** What a broken bar leaves free of the picture's right edge, in pixels. */
+const rightmost = 5;
 /** What is drawn of a bar whose end isn't known: no length, since any would be a claim. */
 const stub = 20;
 /** From the middle of a bar to the first baseline under it, and from one to the next. */
@@ -34,14 +36,11 @@ export function measureBar(item: TimelineItem, frame: Frame): MeasuredItem {
   const whole = union(reached, ...[...moments, ...others].map((spot) => around(spot, 5)));
   const label = labelAbove(item.label, bar, { width, badge: item.differs });
   const words = bare.end === 'unknown' ? frame.words.unknownEnd : undefined;
-  const note = words === undefined ? undefined : noteBeside(words, whole, width);
-  const under = underWords(
-    [
-      ...(item.moments ?? []).map((moment, index) => ({ text: moment.label, x: moments[index]?.x ?? 0 })),
-      ...(words !== undefined && !note ? [{ text: words, x: bar[1] }] : []),
-    ],
-    width,
-  );
+  const note = words === undefined ? undefined : noteAfter(words, whole[1], width);
+  const under = underWords([
+    ...(item.moments ?? []).map(({ label: text }, index) => labelFrom(text, moments[index]?.x ?? 0, width)),
+    ...(words !== undefined && !note ? [labelTo(words, bar[1], width)] : []),
+  ]);
   const baseline = overhead(barHalf + 6, label);
   const rows = Math.max(0, ...under.map(({ row }) => row + 1));
   return {
@@ -67,9 +66,8 @@ function reachable([left]: Extent, width: number): Extent {
   return [start, start + target];
 }
 
-/** Words under a bar, each beginning at its place or, where there is no room, ending at the picture's edge. */
-function underWords(words: readonly { text: string; x: number }[], width: number): BarBody['under'] {
-  const labels = words.map(({ text, x }): PlacedLabel => labelFrom(text, x, width));
+/** Words under a bar in as few rows as they need. */
+function underWords(labels: readonly PlacedLabel[]): BarBody['under'] {
   return rowsOf(labels, 10).flatMap((members, row) => members.map((one) => ({ ...one, row })));
 }
 
@@ -82,11 +80,11 @@ function bareBar({ start, end }: TimelineItem, { scale, width }: Frame): Bare {
   const broken = { kind: 'bar', soft, start: edge } as const;
   if (typeof end !== 'object') {
     if (end === 'open') return { ...broken, core: [begin[1], Math.max(until, begin[1] + leastBar)], end };
-    return { ...broken, core: [begin[1], Math.min(begin[1] + stub, width - 1)], end: 'unknown' };
+    return { ...broken, core: [begin[1], Math.min(begin[1] + stub, width - rightmost)], end: 'unknown' };
   }
   if (end[1] === Infinity && end[0] <= scale.domain[1]) {
     // It was still so on that day, and nobody says for how long after it.
-    const stop = Math.max(x(end[0] + 1), Math.min(begin[1] + leastBar, width - 1));
+    const stop = Math.max(x(end[0] + 1), Math.min(begin[1] + leastBar, width - rightmost));
     return { ...broken, core: [begin[1], stop], end: 'unknown' };
   }
   return closedBar(begin, [x(end[0] + 1), x(end[1] + 1)], edge, edgeOf(end, scale));

@@ -38,7 +38,7 @@ export function authorityView(site: Site, authority: Authority): AuthorityView {
     officialName: authority.officialName,
     facts: authorityFacts(site, authority),
     standing: standingLine(site, ref),
-    timeline: timelineView(site, subjectsOn(site, [ref]), { short: true }),
+    timeline: timelineView(site, subjectsOn(site, [ref]), { short: true, home: ref }),
     interventions: interventions.map((one) => interventionLine(site, one)),
     inspections: inspectionsOf(site, ref),
     parts: partGroups(site, own),
@@ -59,7 +59,8 @@ function authorityFacts(site: Site, authority: Authority): { label: string; valu
     ['Official name', authority.officialName],
     ['Type', label(site, 'authority-types', authority.type ?? '')],
     ['Region', label(site, 'regions', authority.region)],
-    ['Code (GSS)', authority.gss],
+    ...Object.entries(authority.codes),
+    ['Middle of its area', authority.centre && `${authority.centre[0]}, ${authority.centre[1]} (degrees north, east)`],
     ['Began', authority.start && formatDate(authority.start)],
     ['Abolished', authority.end && `${formatDate(authority.end)}${successors ? `; succeeded by ${successors}` : ''}`],
   ];

@@ -47,10 +47,12 @@ function ghostsOf(site: Site, reading: Reading<EdtfDate>): Moment[] {
   return [...byDate].flatMap(([when, accounts]): Moment[] => {
     const [first] = accounts;
     if (!first) return [];
+    const act = actOf(site, reading);
     const ways = new Set(accounts.map(({ statement }) => label(site, 'modalities', statement.as)));
+    const only = [...ways].filter((way) => !act.includes(way));
     const { earliest, latest } = rangeOf(first.value);
     return [
-      { at: [earliest, latest], label: `${actOf(site, reading)} (only ${[...ways].join(', ')})`, when, ghost: true },
+      { at: [earliest, latest], label: only.length > 0 ? `${act} (only ${only.join(', ')})` : act, when, ghost: true },
     ];
   });
 }

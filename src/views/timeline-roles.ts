@@ -74,7 +74,7 @@ function roleItem(
       id: `role/${subject.kind}-${subject.id}-${is}-${(body ?? office ?? '').replace('/', '-')}`,
       lane: 'instrument',
       kind: 'bar',
-      label: `${council}${label(site, 'roles', is)}: ${holderName(site, is, account.value)}`,
+      label: [`${council}${label(site, 'roles', is)}`, holderName(site, is, account.value)].filter(Boolean).join(': '),
       start: start
         ? [rangeOf(start).earliest, rangeOf(start).latest]
         : [beginning(site, subject), rangeOf(told).latest],
@@ -101,6 +101,7 @@ function beginning(site: Site, { ref, kind }: Subject): number {
 
 /** Who holds a role; an office that bears the role's own name is said once. */
 function holderName(site: Site, is: string, { body, office }: Holder): string {
-  const isSame = office !== undefined && label(site, 'offices', office) === label(site, 'roles', is) && body;
-  return toText(holderPhrases(site, isSame ? { body } : { body, office })) || 'holder not named';
+  const isSame =
+    office !== undefined && label(site, 'offices', office).toLowerCase() === label(site, 'roles', is).toLowerCase();
+  return toText(holderPhrases(site, isSame ? { body } : { body, office }));
 }

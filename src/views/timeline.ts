@@ -31,17 +31,18 @@ export interface TimelineLayout {
   by?: 'kind' | 'authority' | undefined;
   /** Leaves the council's name out of labels that begin with it, where the page or the lane gives it. */
   short?: boolean | undefined;
+  /** The body whose page it is; default: the council of all inspections on it, else of all that is on it. */
+  home?: SubjectRef | undefined;
 }
 
 /** Subjects on a timeline, each thing as honestly as its dates are known; things without a date are left to the text. */
 export function timelineView(
   site: Site,
   subjects: readonly Subject[],
-  { by = 'kind', short = by === 'authority' }: TimelineLayout = {},
+  { by = 'kind', short = by === 'authority', home = homeOf(subjects) }: TimelineLayout = {},
 ): TimelineView {
-  const home = by === 'authority' ? undefined : homeOf(subjects);
   const items = subjects.flatMap((subject) => {
-    const isHome = by === 'authority' || subject.authority === home;
+    const isHome = by === 'authority' || `authority/${subject.authority ?? ''}` === home;
     const name = subject.authority === undefined ? undefined : titleOf(site, `authority/${subject.authority}`);
     return ownItems(site, subject, by).map((item) => ({
       ...item,
@@ -74,12 +75,12 @@ function ownItems(site: Site, subject: Subject, by: TimelineLayout['by']): Timel
 const without = (start: string, text: string) => (text.startsWith(start) ? text.slice(start.length) : text);
 
 /** The council whose page it is: that of all inspections on it, else of all that is on it. */
-function homeOf(subjects: readonly Subject[]): string | undefined {
+function homeOf(subjects: readonly Subject[]): SubjectRef | undefined {
   const inspections = subjects.filter(({ kind }) => kind === 'inspection');
   const councils = new Set(
     (inspections.length > 0 ? inspections : subjects).flatMap(({ authority }) => authority ?? []),
   );
-  return councils.size === 1 ? [...councils][0] : undefined;
+  return councils.size === 1 ? `authority/${[...councils].join('')}` : undefined;
 }
 
 /** The lane of an item, and what sort of thing it is where its lane holds several kinds. */
