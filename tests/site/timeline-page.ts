@@ -50,8 +50,19 @@ export async function timelineOf(page: Page): Promise<TimelinePage> {
         .locator('.as-table tbody:not([hidden]) tr:not(.lane):not([hidden])')
         .evaluateAll((rows) => rows.map(({ id }) => id.replace('timeline-item-', ''))),
     status: () => figure.locator('.chart-status').innerText(),
-    // Longer than a glide, the pause after a gesture and that before a message.
-    settled: () => page.waitForTimeout(700),
+    settled: async () => {
+      // Longer than a glide, the pause after a gesture and that before a message.
+      const pause = 400;
+      let [before, now] = ['', ''];
+      do {
+        await page.waitForTimeout(pause);
+        before = now;
+        now = await figure.evaluate((element) => {
+          const moving = element.querySelectorAll('.chart [transform]').length;
+          return `${location.search} ${element.querySelector('.chart-status')?.textContent ?? ''} ${moving}`;
+        });
+      } while (now !== before);
+    },
   };
 }
 
