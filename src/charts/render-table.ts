@@ -47,7 +47,7 @@ export function renderTable(
   const { when, what, sure, source } = spoken.columns;
   return [
     '<table>',
-    `<caption>${escape(title)}${until === undefined ? '' : ` <small>${said.until} ${time([until, until], 'until', isoDay(until))}</small>`}</caption>`,
+    `<caption>${escape(title)}${until === undefined ? '' : ` <small>${said.until} ${time([until, until], 'until', escape(timeInWords([until, until], spoken)))}</small>`}</caption>`,
     `<thead><tr>${[when, what, sure, source].map((name) => `<th scope="col">${escape(name)}</th>`).join('')}</tr></thead>`,
     ...filled.map((lane) => renderLane(lane, { id, spoken, runs, joins })),
     ...renderLadders(ladders.filter((ladder) => items.some((item) => isOn(item, ladder)))),

@@ -421,7 +421,7 @@ describe('a timeline at rest', () => {
       await page.emulateMedia({ media: 'print' });
       expect(await figure.locator('button, .chart-filters').filter({ visible: true }).count()).toBe(0);
       expect(await figure.locator('.chart-picture').filter({ visible: true }).count()).toBe(1);
-      expect(await figure.locator('caption').innerText()).toMatch(/Evidence up to \d{4}-\d\d-\d\d/);
+      expect(await figure.locator('caption').innerText()).toMatch(/Evidence up to \d{1,2} \w+ \d{4}/);
       const link = figure.locator('.as-table a.what').first();
       const printed = await link.evaluate((one) => getComputedStyle(one, '::after').content);
       expect(printed.replaceAll(/" "|^"|"$/g, '')).toContain(settings.siteUrl);
