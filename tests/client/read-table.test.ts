@@ -106,7 +106,7 @@ test('a table holds all that drawing any items needs', () => {
     }),
     { numRuns: 100 },
   );
-});
+}, 30_000);
 
 test('a table says in words when each item was, how sure it is, and all else that its name says', () => {
   for (const { items, options } of examples) {
