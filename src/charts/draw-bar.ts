@@ -21,6 +21,7 @@ export function drawBar(
   { outline, unchecked }: { outline: boolean; unchecked: boolean },
 ): Shape[] {
   const { core, soft, start, end, moments, others } = bar;
+  const edges = union(...soft, ...(core ? [core] : []));
   return [
     ...(unchecked ? [drawDoubt(bar, y)] : []),
     ...(outline
@@ -31,23 +32,31 @@ export function drawBar(
           ...(core && start === 'closed' ? [cap(core[0], y)] : []),
           ...(core && end === 'closed' ? [cap(core[1], y)] : []),
         ]),
-    ...moments.flatMap((moment) => drawMoment(moment, y)),
+    ...beyond(moments, y, edges),
+    ...moments.flatMap((moment) => drawMoment(moment, y, edges)),
     ...others.flatMap(({ x, span }): Shape[] => [
-      ...toward(x, union(...soft, ...(core ? [core] : [])), y),
+      ...toward(x, edges, y),
       ...(span ? [{ kind: 'line', className: 'other-span', from: [span[0], y], to: [span[1], y] } as const] : []),
       { kind: 'circle', className: 'other', centre: [x, y], radius: 4 },
     ]),
   ];
 }
 
+/** A hairline to the last act that comes after what is known of the bar. */
+function beyond(moments: BarBody['moments'], y: number, [, right]: Extent): Shape[] {
+  const last = Math.max(...moments.filter(({ ghost }) => !ghost).map(({ x }) => x));
+  return last > right ? [line('hairline', [right, y], [last, y])] : [];
+}
+
 /** A divider through the bar and a little out under it; over the days that it may have been, a line under the bar. */
-function drawMoment({ x, span, ghost }: BarBody['moments'][number], y: number): Shape[] {
+function drawMoment({ x, span, ghost }: BarBody['moments'][number], y: number, [left, right]: Extent): Shape[] {
+  const isWithin = !ghost && x >= left && x <= right;
   const foot = y + barHalf + 4;
   const state = ghost ? ' ghostly' : '';
   return [
     ...(span ? [line(`moment-span${state}`, [span[0], foot], [span[1], foot])] : []),
-    ...(ghost ? [] : [line('divider', [x, y - barHalf], [x, y + barHalf])]),
-    line(`moment${state}`, [x, ghost ? y - barHalf - 2 : y + barHalf], [x, foot]),
+    ...(isWithin ? [line('divider', [x, y - barHalf], [x, y + barHalf])] : []),
+    line(`moment${state}`, [x, isWithin ? y + barHalf : y - barHalf - 2], [x, foot]),
   ];
 }
 

@@ -16,6 +16,8 @@ import type { TimeScale } from './time-scale.ts';
 import type { Days, TimelineItem } from './timeline-item.ts';
 
 const leastBar = 4;
+/** The least that a torn edge takes. */
+const leastTorn = 11;
 /** What a broken bar leaves free of the picture's right edge, in pixels. */
 const rightmost = 5;
 /** What is drawn of a bar whose end isn't known: no length, since any would be a claim. */
@@ -84,7 +86,7 @@ function bareBar({ start, end }: TimelineItem, { scale, width }: Frame): Bare {
   }
   if (end[1] === Infinity && end[0] <= scale.domain[1]) {
     // It was still so on that day, and nobody says for how long after it.
-    const stop = Math.max(x(end[0] + 1), Math.min(begin[1] + leastBar, width - rightmost));
+    const stop = Math.max(x(end[0] + 1), Math.min(begin[1] + leastTorn, width - rightmost));
     return { ...broken, core: [begin[1], stop], end: 'unknown' };
   }
   return closedBar(begin, [x(end[0] + 1), x(end[1] + 1)], edge, edgeOf(end, scale));

@@ -293,6 +293,11 @@ export function wordList(name?: ListName) {
   const fields = name === undefined ? {} : wordFields[name];
   return z.record(id, z.strictObject({ label: text, note: text.optional(), ...fields }));
 }
+/** `vocabulary/types.yaml`: the types of each kind; `momentary`: of a kind that lasts, one that doesn't. */
+export const typeLists = z.record(
+  id,
+  z.record(id, z.strictObject({ label: text, note: text.optional(), momentary: flag })),
+);
 /** `vocabulary/kinds.yaml`: what each kind is called, whose act it is, and the lane of timelines that it shares with others. */
 export const kindWords = z.record(
   id,

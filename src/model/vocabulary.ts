@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { didYouMean } from '../lib/problem.ts';
 import { parseEntry } from './parse.ts';
 import type { Problems, RawEntry } from './raw.ts';
-import { id, kindWords, siteConfig, slips, vocabularyNames, wordList, type Slips } from './schema.ts';
+import { kindWords, siteConfig, slips, typeLists, vocabularyNames, wordList, type Slips } from './schema.ts';
 import type { KindWords, SiteConfig, Vocabulary, WordList } from './types.ts';
 
 /** The closed lists, what each kind is called, and what the site calls itself. */
@@ -13,7 +13,6 @@ export interface Vocabularies {
   slips: Slips;
 }
 
-const typesList = z.record(id, wordList());
 const empty: SiteConfig = { name: '', tagline: '', summary: '', language: 'en', covers: '', lacks: '', credits: [] };
 
 /** Reads `content/vocabulary/`; a list that is missing is a problem, and empty for what follows. */
@@ -39,7 +38,7 @@ export function parseVocabulary(entries: readonly RawEntry[], problems: Problems
   const slipsEntry = entries.find((one) => one.folder === 'vocabulary' && one.id === 'slips');
   const lists = vocabularyNames.map((name): [string, WordList] => [name, parse(name, wordList(name)) ?? {}]);
   return {
-    vocabulary: { ...Object.fromEntries(lists), types: parse('types', typesList) ?? {} } as Vocabulary,
+    vocabulary: { ...Object.fromEntries(lists), types: parse('types', typeLists) ?? {} } as Vocabulary,
     kinds: parse('kinds', kindWords) ?? {},
     config: parse('site', siteConfig) ?? empty,
     slips: (slipsEntry && parseEntry(slipsEntry, slips, problems)) ?? slips.parse({}),

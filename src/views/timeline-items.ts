@@ -1,9 +1,26 @@
 import type { Form, Moment, Other, TimelineItem } from '../charts/timeline-item.ts';
 import { overlap, rangeOf, type EdtfDate } from '../lib/date.ts';
-import { dateReadings, gradeReadings, statementsOf, statusOf, type Account, type Reading } from '../model/readings.ts';
+import {
+  dateReadings,
+  gradeReadings,
+  roleReadings,
+  statementsOf,
+  statusOf,
+  type Account,
+  type Reading,
+} from '../model/readings.ts';
 import type { Kind, Report, Site, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
-import { formatDate, formatGrade, label, modalityOf, sourceText, titleOf } from '../model/words.ts';
+import {
+  formatDate,
+  formatGrade,
+  holderPhrases,
+  label,
+  modalityOf,
+  sourceText,
+  titleOf,
+  toText,
+} from '../model/words.ts';
 import { frameworkOf } from './reading.ts';
 import { sourceView } from './statement.ts';
 import { momentsOf } from './timeline-moments.ts';
@@ -12,6 +29,7 @@ import { momentsOf } from './timeline-moments.ts';
 export const forms: Partial<Record<Kind, Form>> = {
   inspection: 'circle',
   instrument: 'square',
+  appointment: 'square',
   arrangement: 'circle',
   'delivery-model': 'pentagon',
   programme: 'circle',
@@ -24,7 +42,10 @@ export const forms: Partial<Record<Kind, Form>> = {
 /** Only two lanes have a colour of their own; on a scale, the grade's colour wins. */
 const tones: Partial<Record<Kind, string>> = { instrument: 'tone-3', arrangement: 'tone-2' };
 /** Kinds that last, and are drawn as bars where a day opens them. */
-const lasting: readonly Kind[] = ['arrangement', 'instrument', 'programme'];
+const lasting: readonly Kind[] = ['arrangement', 'instrument', 'appointment', 'programme'];
+
+const isLasting = ({ vocabulary }: Site, { kind, type }: Subject) =>
+  lasting.includes(kind) && vocabulary.types[kind]?.[type ?? '']?.['momentary'] !== true;
 
 /** A report's mark, where its date is known. */
 export function reportItem(site: Site, report: Report): TimelineItem[] {
@@ -49,7 +70,8 @@ export function itemsOf(site: Site, subject: Subject): TimelineItem[] {
   const readings = dateReadings(site, subject.ref);
   if (forms[subject.kind] === undefined || readings.length === 0) return [];
   const opening = soonest(site, readings);
-  if (lasting.includes(subject.kind) && opening) return [barItem(site, subject, opening, readings)];
+  const closing = ofSort(site, readings, 'closes')[0];
+  if (isLasting(site, subject) && (opening ?? closing)) return [barItem(site, subject, { opening, closing, readings })];
   const main = ofSort(site, readings, 'opens')[0] ?? readings.find(({ shown }) => shown) ?? readings[0];
   const account = main?.shown ?? main?.groups[0]?.[0];
   if (main && account) return [markItem(site, subject, { main, account, readings })];
@@ -99,37 +121,50 @@ function common(
   };
 }
 
-function barItem(
-  site: Site,
-  subject: Subject,
-  opening: Reading<EdtfDate>,
-  readings: readonly Reading<EdtfDate>[],
-): TimelineItem {
-  const start = opening.shown as Account<EdtfDate>;
-  const closing = ofSort(site, readings, 'closes')[0];
+interface BarReadings {
+  opening: Reading<EdtfDate> | undefined;
+  closing: Reading<EdtfDate> | undefined;
+  readings: readonly Reading<EdtfDate>[];
+}
+
+function barItem(site: Site, subject: Subject, { opening, closing, readings }: BarReadings): TimelineItem {
+  const [start, end] = [opening?.shown, closing?.shown];
+  const first = (start ?? end) as Account<EdtfDate>;
   const { live, state, on } = statusOf(site, subject.ref);
-  const last = closing === undefined && live === 'yes' ? on : undefined;
+  const last = end === undefined && live === 'yes' ? on : undefined;
   return {
-    ...common(site, subject, start),
+    ...common(site, subject, first),
     kind: 'bar',
-    start: daysOf(start.value),
+    start: start ? daysOf(start.value) : [-Infinity, daysOf(first.value)[1]],
     // It lasted until the evidence that it did, or longer: never to the end of somebody else's evidence.
-    end: closing?.shown ? daysOf(closing.shown.value) : last ? [rangeOf(last).latest, Infinity] : 'unknown',
+    end: end ? daysOf(end.value) : last ? [rangeOf(last).latest, Infinity] : 'unknown',
     when: [
-      closing?.shown
-        ? `${formatDate(start.value)} to ${formatDate(closing.shown.value)}`
-        : `from ${formatDate(start.value)}`,
+      start && end && `${formatDate(start.value)} to ${formatDate(end.value)}`,
+      start && !end && `from ${formatDate(start.value)}`,
+      !start && closing && `${label(site, 'dates', typeOf(closing.property)).toLowerCase()} ${formatDate(first.value)}`,
+      !start && 'start not known',
       last && `${label(site, 'states', state ?? '')} on ${formatDate(last)}`,
-      !closing && 'end not known',
+      !end && 'end not known',
     ]
       .filter(Boolean)
       .join('; '),
-    description: [sidesOf(site, subject), stagesOf(site, subject)].filter(Boolean).join('; ') || undefined,
+    description:
+      [sidesOf(site, subject), holdersOf(site, subject), stagesOf(site, subject), untypedOf(site, readings)]
+        .filter(Boolean)
+        .join('; ') || undefined,
     moments: momentsOf(site, subject, readings, { opening, closing }),
     differs: readings.some(({ agreement }) => agreement === 'differ'),
     others: otherDates(site, readings),
-    unchecked: start.standing === 3 || undefined,
+    unchecked: first.standing === 3 || undefined,
   };
+}
+
+/** Dates of a thing whose act no source names. */
+function untypedOf(site: Site, readings: readonly Reading<EdtfDate>[]): string | undefined {
+  const untyped = readings.find(
+    ({ property, shown }) => shown && site.vocabulary['dates']?.[typeOf(property)]?.['unknown-type'] === true,
+  );
+  return untyped?.shown && `${label(site, 'dates', typeOf(untyped.property))} ${formatDate(untyped.shown.value)}`;
 }
 
 /** Both sides of an arrangement, unless its name has them. */
@@ -138,6 +173,14 @@ function sidesOf(site: Site, subject: Subject): string | undefined {
   const names = [titleOf(site, `authority/${subject.authority}`), ...subject.with.map((ref) => titleOf(site, ref))];
   const title = titleOf(site, subject.ref);
   return names.every((name) => title.includes(name)) ? undefined : `Between ${names.join(' and ')}`;
+}
+
+/** Who was appointed, of an appointment. */
+function holdersOf(site: Site, { ref, kind }: Subject): string | undefined {
+  if (kind !== 'appointment') return undefined;
+  const names = roleReadings(site, ref).map(({ holder }) => toText(holderPhrases(site, holder)));
+  const told = names.filter((name) => name !== '');
+  return told.length > 0 ? `Held by ${told.join(' and ')}` : undefined;
 }
 
 /** The stages that our sources tell of, dated or not. */
@@ -170,7 +213,7 @@ function markItem(
     kind: 'mark',
     start: daysOf(account.value),
     when: formatDate(account.value),
-    description: dates.join('; ') || undefined,
+    description: [...dates, holdersOf(site, subject)].filter(Boolean).join('; ') || undefined,
     then,
     late: main.property === 'when:published' || undefined,
     ...grade,

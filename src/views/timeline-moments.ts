@@ -12,9 +12,9 @@ export function momentsOf(
   site: Site,
   subject: Subject,
   readings: readonly Reading<EdtfDate>[],
-  { opening, closing }: { opening: Reading<EdtfDate>; closing: Reading<EdtfDate> | undefined },
+  { opening, closing }: { opening: Reading<EdtfDate> | undefined; closing: Reading<EdtfDate> | undefined },
 ): Moment[] {
-  const opened = opening.shown ? rangeOf(opening.shown.value) : { earliest: -Infinity, latest: -Infinity };
+  const opened = opening?.shown ? rangeOf(opening.shown.value) : { earliest: -Infinity, latest: -Infinity };
   // A date of no named act, and one that may be the opening's own, is no later act.
   const isLater = (date: EdtfDate) => rangeOf(date).earliest > opened.latest;
   const later = readings.filter(

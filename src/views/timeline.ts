@@ -47,7 +47,7 @@ export function timelineView(
     return ownItems(site, subject, by).map((item) => ({
       ...item,
       ...laneOf(site, item, by === 'authority' ? subject.authority : undefined),
-      label: short && isHome && name !== undefined ? without(`${name}, `, item.label) : item.label,
+      label: short && isHome && name !== undefined ? without(name, item.label) : item.label,
     }));
   });
   const reports = reportsAbout(
@@ -61,18 +61,29 @@ export function timelineView(
     lanes: [...(by === 'authority' ? authorityLanes(site) : []), ...kindLanes(site, items)],
     joins,
     ladders: laddersOf(site),
-    summary: summaryOf(site, ['inspection', 'instrument', 'role', ...kindOrder.slice(2)], items, reports),
+    summary: summaryOf(
+      site,
+      ['inspection', 'instrument', 'role', ...kindOrder.slice(2)],
+      items,
+      shownReports(subjects),
+    ),
     notes: notesOf(items, { shorts: joinNotes(joins) }),
     until: days.length > 0 ? Math.max(...days) : undefined,
   };
 }
+
+const shownReports = (subjects: readonly Subject[]) => subjects.filter(({ kind }) => kind === 'report') as Report[];
 
 function ownItems(site: Site, subject: Subject, by: TimelineLayout['by']): TimelineItem[] {
   if (subject.kind === 'report') return reportItem(site, subject as Report);
   return [...itemsOf(site, subject), ...(by === 'authority' ? [] : roleItems(site, subject))];
 }
 
-const without = (start: string, text: string) => (text.startsWith(start) ? text.slice(start.length) : text);
+/** A label without the name that it begins or ends with. */
+function without(name: string, text: string): string {
+  if (text.startsWith(`${name}, `)) return text.slice(name.length + 2);
+  return text.endsWith(`, ${name}`) ? text.slice(0, -name.length - 2) : text;
+}
 
 /** The council whose page it is: that of all inspections on it, else of all that is on it. */
 function homeOf(subjects: readonly Subject[]): SubjectRef | undefined {

@@ -33,7 +33,7 @@ function strays(found: FoundItem, { when, item }: TableRow, picture: FoundPictur
     // What lies beyond the picture is held at its edge, a margin away.
     return pixels <= 1 || inside !== meant ? [] : [`${name} of "${when}" is ${pixels.toFixed(1)} pixels off`];
   };
-  const isBy = /\bby\b/.test(when);
+  const isBy = /\bby\b|start not known/.test(when);
   if (item.kind === 'mark') {
     const isDay = found.from === found.to;
     return [
@@ -46,8 +46,8 @@ function strays(found: FoundItem, { when, item }: TableRow, picture: FoundPictur
 }
 
 /** A bar too short to be drawn at its length. */
-const isShort = ({ item }: TableRow, pixel: number) =>
-  item.kind === 'bar' && typeof item.end === 'object' && item.end[1] - item.start[0] < 5 * pixel;
+const isShort = ({ item: { kind, start, end } }: TableRow, pixel: number) =>
+  kind === 'bar' && typeof end === 'object' && Math.min(...end) - start[1] < 12 * pixel;
 
 describe.each(cases)('$name', ({ items, options }) => {
   const { rows } = table(items, options);

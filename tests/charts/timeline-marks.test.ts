@@ -197,3 +197,14 @@ test('read downwards, the rows of a lane go on in time', () => {
   expect(at('m1')).toBeLessThan(at('m2'));
   expect(at('m2')).toBeLessThan(at('m0'));
 });
+
+test('an act after the last that is known of a bar stands at the end of a hairline, not of a longer bar', () => {
+  const moments = [{ at: days('2016-06-01'), label: 'Superseded' }];
+  const item = itemOf(draw([bar('b', '2014-01-01', 'unknown', { moments })]), 'b');
+  const [hairline] = partsOf(item, 'line', 'hairline');
+  expect(hairline?.from[0]).toBeCloseTo(xOf('2014-01-01') + 20);
+  expect(hairline?.to[0]).toBeCloseTo(xOf('2016-06-01') + dayWidth / 2);
+  expect(Math.max(...partsOf(item, 'path', 'body').map((piece) => boxOf(piece).right))).toBeCloseTo(
+    xOf('2014-01-01') + 20,
+  );
+});

@@ -154,6 +154,20 @@ describe('an arrangement on a timeline', () => {
     expect(item.description).toContain('Stages that our sources tell of: Trial');
   });
 
+  it('that is only told to have ended is a bar without a known start', async () => {
+    const item = itemIn(
+      await viewOf('authority/st-elmo', {
+        'reports/ministry-2020.md': (text) => begun(text).replace('commenced: "2020-06"', 'ended: "2020-06"'),
+      }),
+      ref,
+    );
+    expect(item).toMatchObject({ kind: 'bar', when: 'over June 2020; start not known' });
+    expect([iso(item.start), Array.isArray(item.end) && iso(item.end as number[])]).toEqual([
+      ['-Infinity', '2020-06-30'],
+      ['2020-06-01', '2020-06-30'],
+    ]);
+  });
+
   it('names both sides, in its label or else in its description', async () => {
     const item = itemIn(
       await viewOf('authority/st-elmo', {
