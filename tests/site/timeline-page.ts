@@ -53,15 +53,17 @@ export async function timelineOf(page: Page): Promise<TimelinePage> {
     settled: async () => {
       // Longer than a glide, the pause after a gesture and that before a message.
       const pause = 400;
-      let [before, now] = ['', ''];
-      do {
-        await page.waitForTimeout(pause);
-        before = now;
-        now = await figure.evaluate((element) => {
+      const look = () =>
+        figure.evaluate((element) => {
           const moving = element.querySelectorAll('.chart [transform]').length;
           return `${location.search} ${element.querySelector('.chart-status')?.textContent ?? ''} ${moving}`;
         });
-      } while (now !== before);
+      for (let before = '', isStill = false; !isStill;) {
+        await page.waitForTimeout(pause);
+        const now = await look();
+        isStill = now === before;
+        before = now;
+      }
     },
   };
 }
