@@ -1,5 +1,7 @@
 import { arrange } from './arrange.ts';
 import { axisLabels, rules, ticksOf } from './axis.ts';
+import { clip } from './clip.ts';
+import { describe } from './describe.ts';
 import { drawItem } from './draw-item.ts';
 import { drawEchoes } from './draw-echo.ts';
 import { drawHeading } from './heading.ts';
@@ -35,7 +37,10 @@ export function timeline(
 ): Scene {
   const spoken = { ...english, ...words };
   const base = { id, title, description, className: 'chart timeline', width };
-  const filled = arrange(items, { lanes, domain });
+  const filled = arrange(
+    items.map((item) => (domain ? clip(item, domain) : item)),
+    { lanes, domain },
+  );
   if (filled.length === 0) return { ...base, ...nothing(spoken.empty) };
   if (domain === undefined) return { ...base, ...nothing(spoken.undated) };
 
@@ -45,23 +50,30 @@ export function timeline(
   const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;
   const ticks = ticksOf(scale);
+  const names = new Map(items.map((item) => [item.id, describe(item, spoken)]));
   const isTall = bottom > tall;
   return {
     ...base,
     height: isTall ? bottom + axisHeight : bottom,
+    time: { domain, range: scale.range },
     shapes: [
       rules(ticks, scale, 4, bottom),
       axisLabels(ticks, scale, 14),
-      ...placed.map((lane) => drawLane(lane, { width, joins, words: spoken })),
+      ...placed.map((lane) => drawLane(lane, { width, joins, words: spoken, names })),
       ...(isTall ? [axisLabels(ticks, scale, bottom + 16)] : []),
     ],
   };
 }
 
-function drawLane(
-  placed: PlacedLane,
-  { width, joins, words }: { width: number; joins: readonly Join[]; words: Words },
-): Group {
+/** What drawing a lane needs; `names`: what each item is called, by its id. */
+interface LaneFrame {
+  width: number;
+  joins: readonly Join[];
+  words: Words;
+  names: ReadonlyMap<string, string>;
+}
+
+function drawLane(placed: PlacedLane, { width, joins, words, names: wholes }: LaneFrame): Group {
   const { lane, items, echoes, rungs, names } = placed;
   return {
     kind: 'group',
@@ -74,7 +86,7 @@ function drawLane(
       ...names.flatMap(drawName),
       ...joinLines(lane, items, joins),
       ...drawEchoes(echoes, items),
-      ...items.map((item) => drawItem(item, words)),
+      ...items.map((item) => ({ ...drawItem(item, words), title: wholes.get(item.item.id) ?? '' })),
     ],
   };
 }
