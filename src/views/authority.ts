@@ -1,6 +1,7 @@
 import { standingLine } from '../model/standing.ts';
 import type { Authority, Site } from '../model/types.ts';
 import { formatDate, label, titleOf } from '../model/words.ts';
+import { inspectionsOn, interventionsOf, partsOf, partsWith } from './belonging.ts';
 import { type BodyViews, bodyViews } from './body.ts';
 import { type InspectionLine, inspectionsOf } from './inspection.ts';
 import { type InterventionLine, interventionLine } from './intervention.ts';
@@ -8,7 +9,7 @@ import { type PartLine, partLine } from './part-lines.ts';
 import { reportsOn } from './report-lines.ts';
 import type { Run } from './run.ts';
 import type { ReportLine } from './statement.ts';
-import { type PartGroup, partGroups, partsWhere, type SubjectView, subjectView } from './subject.ts';
+import { type PartGroup, partGroups, type SubjectView, subjectView } from './subject.ts';
 import { subjectsOn, type TimelineView, timelineView } from './timeline.ts';
 
 /** A council's page. */
@@ -30,9 +31,9 @@ export interface AuthorityView extends BodyViews {
 /** Everything on one council. */
 export function authorityView(site: Site, authority: Authority): AuthorityView {
   const { ref } = authority;
-  const interventions = site.interventions.filter((one) => one.authority === authority.id);
-  const own = partsWhere(site, (part) => part.authority === authority.id && part.intervention === undefined);
-  const helped = partsWhere(site, (part) => part.with.includes(ref));
+  const interventions = interventionsOf(site, authority.id);
+  const parts = partsOf(site, authority.id);
+  const helped = partsWith(site, ref);
   return {
     subject: subjectView(site, authority),
     officialName: authority.officialName,
@@ -41,14 +42,15 @@ export function authorityView(site: Site, authority: Authority): AuthorityView {
     timeline: timelineView(site, subjectsOn(site, [ref]), { short: true }),
     interventions: interventions.map((one) => interventionLine(site, one)),
     inspections: inspectionsOf(site, ref),
-    parts: partGroups(site, own),
+    parts: partGroups(
+      site,
+      parts.filter(({ intervention }) => intervention === undefined),
+    ),
     helped: helped.map((part) => partLine(site, part)),
     ...bodyViews(site, ref),
     reports: reportsOn(site, [
       ref,
-      ...interventions.map((one) => one.ref),
-      ...partsWhere(site, (part) => part.authority === authority.id || part.with.includes(ref)).map((one) => one.ref),
-      ...site.inspections.filter((one) => one.authority === authority.id).map((one) => one.ref),
+      ...[...interventions, ...parts, ...helped, ...inspectionsOn(site, authority.id)].map((one) => one.ref),
     ]),
   };
 }

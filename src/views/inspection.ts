@@ -2,6 +2,7 @@ import { statementsOf } from '../model/readings.ts';
 import type { Site, Subject, SubjectRef } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { titleOf } from '../model/words.ts';
+import { inspectionsOn } from './belonging.ts';
 import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
 import { dateViews, frameworkOf, gradeViews, type ReadingView } from './reading.ts';
 import { reportsOn } from './report-lines.ts';
@@ -58,11 +59,10 @@ export function inspectionGroups(site: Site): { id: string; authority: string; l
 
 /** Inspections by their first date. */
 export function inspectionsOf(site: Site, authority?: SubjectRef): InspectionLine[] {
-  const own = site.inspections.filter(
-    (one) => authority === undefined || `authority/${one.authority ?? ''}` === authority,
-  );
-  return inspectionLines(site, own);
+  return inspectionLines(site, authority === undefined ? site.inspections : inspectionsOn(site, idOf(authority)));
 }
+
+const idOf = (ref: SubjectRef) => ref.slice(ref.indexOf('/') + 1);
 
 /** These inspections in lines, by their first date. */
 export function inspectionLines(site: Site, inspections: readonly Subject[]): InspectionLine[] {
@@ -81,7 +81,7 @@ export interface InspectionView {
 
 /** One inspection, with the council's one before and after it. */
 export function inspectionView(site: Site, subject: Subject): InspectionView {
-  const own = site.inspections.filter(({ authority }) => authority === subject.authority);
+  const own = inspectionsOn(site, subject.authority ?? '');
   return {
     subject: subjectView(site, subject),
     line: inspectionLine(site, subject),

@@ -2,6 +2,7 @@ import { standingLine } from '../model/standing.ts';
 import type { Kind, Site, Subject } from '../model/types.ts';
 import { url } from '../model/urls.ts';
 import { formatDate, label, titleOf } from '../model/words.ts';
+import { inspectionsUnder, statementsMeasuring } from './belonging.ts';
 import { browseLinks } from './browse.ts';
 import { nameOf, type Run } from './run.ts';
 
@@ -34,7 +35,7 @@ export function organisationLines(site: Site): SubjectLine[] {
 /** Frameworks with pages. */
 export function frameworkLines(site: Site): SubjectLine[] {
   return withPages(site, site.frameworks).map((one) => {
-    const count = site.inspections.filter(({ framework }) => framework === one.id).length;
+    const count = inspectionsUnder(site, one.id).length;
     const words = site.kinds['inspection'];
     return {
       name: nameOf(site, one.ref),
@@ -46,9 +47,10 @@ export function frameworkLines(site: Site): SubjectLine[] {
 
 /** Measures with pages, and how many figures the record gives for each. */
 export function measureLines(site: Site): SubjectLine[] {
-  const figures = [...site.statements.values()].flatMap((statement) => statement.figures);
   return withPages(site, site.measures).map((one) => {
-    const count = figures.filter(({ measure }) => measure === one.id).length;
+    const count = statementsMeasuring(site, one.id)
+      .flatMap(({ figures }) => figures)
+      .filter(({ measure }) => measure === one.id).length;
     return {
       name: nameOf(site, one.ref),
       facts: [label(site, 'units', one.unit), one.population].filter(Boolean).join(' · '),
@@ -57,11 +59,16 @@ export function measureLines(site: Site): SubjectLine[] {
   });
 }
 
+/** The order of names, as readers know it: "Area 9" before "Area 10". */
+export const byName = new Intl.Collator('en', { numeric: true }).compare;
+
 /** Subjects of a kind that have pages, by name. */
 export function withPages<T extends Subject>(site: Site, subjects: readonly T[]): T[] {
   return subjects
     .filter(({ ref }) => site.evidenced.has(ref))
-    .sort((a, b) => titleOf(site, a.ref).localeCompare(titleOf(site, b.ref), 'en', { numeric: true }));
+    .map((subject) => ({ subject, title: titleOf(site, subject.ref) }))
+    .sort((a, b) => byName(a.title, b.title))
+    .map(({ subject }) => subject);
 }
 
 /** A way into the record, with how many pages it leads to where it is the list of a kind. */
