@@ -42,6 +42,7 @@ export function authorityContents(site: Site, view: AuthorityView): ContentsLink
     ['The story', 'story', hasStory(site, view.subject)],
     [kindTitle(site, 'intervention'), 'interventions', view.interventions.length],
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
+    ...view.predecessors.map(({ title, id, inspections }) => [title, id, inspections.length || true] as const),
     ...groups(view.parts),
     ['With others', 'helped', view.helped.length],
     ['Roles', 'roles', view.roles.length],

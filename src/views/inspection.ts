@@ -1,7 +1,6 @@
 import { statementsOf } from '../model/readings.ts';
 import type { Site, Subject, SubjectRef } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
-import { titleOf } from '../model/words.ts';
 import { inspectionsOn } from './belonging.ts';
 import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
 import { dateViews, frameworkOf, gradeViews, type ReadingView } from './reading.ts';
@@ -47,14 +46,6 @@ export function inspectionLine(site: Site, subject: Subject): InspectionLine {
       statements.length > 0 &&
       statements.every(({ as }) => site.vocabulary['modalities']?.[as]?.['makes'] !== 'reading'),
   };
-}
-
-/** Inspections by council, for the list of them all. */
-export function inspectionGroups(site: Site): { id: string; authority: string; lines: InspectionLine[] }[] {
-  const ids = [...new Set(site.inspections.flatMap(({ authority }) => authority ?? []))];
-  return ids
-    .map((id) => ({ id, authority: titleOf(site, `authority/${id}`), lines: inspectionsOf(site, `authority/${id}`) }))
-    .sort((a, b) => a.authority.localeCompare(b.authority, 'en'));
 }
 
 /** Inspections by their first date. */

@@ -1,8 +1,8 @@
-import { standingLine } from '../model/standing.ts';
 import type { Kind, Site, Subject } from '../model/types.ts';
 import { url } from '../model/urls.ts';
 import { formatDate, label, titleOf } from '../model/words.ts';
 import { inspectionsUnder, statementsMeasuring } from './belonging.ts';
+import { byName } from './by-name.ts';
 import { browseLinks } from './browse.ts';
 import { nameOf, type Run } from './run.ts';
 
@@ -11,17 +11,6 @@ export interface SubjectLine {
   name: Run;
   facts?: string | undefined;
   value?: string | undefined;
-}
-
-/** Councils with pages. */
-export function authorityLines(site: Site): SubjectLine[] {
-  return withPages(site, site.authorities).map((one) => ({
-    name: nameOf(site, one.ref),
-    facts: [label(site, 'authority-types', one.type ?? ''), label(site, 'regions', one.region)]
-      .filter(Boolean)
-      .join(' · '),
-    value: standingLine(site, one.ref),
-  }));
 }
 
 /** Organisations with pages. */
@@ -58,9 +47,6 @@ export function measureLines(site: Site): SubjectLine[] {
     };
   });
 }
-
-/** The order of names, as readers know it: "Area 9" before "Area 10". */
-export const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /** Subjects of a kind that have pages, by name. */
 export function withPages<T extends Subject>(site: Site, subjects: readonly T[]): T[] {

@@ -29,3 +29,9 @@ export function neighbours(site: Site, ordered: readonly Subject[], { ref }: Sub
   const [before, after] = [ordered[place - 1], ordered[place + 1]];
   return { before: before && nameOf(site, before.ref), after: after && nameOf(site, after.ref) };
 }
+
+/** The neighbours of a name in a list of names. */
+export function besides(names: readonly Run[], text: string): Neighbours {
+  const place = names.findIndex((one) => one.text === text);
+  return { before: names[place - 1], after: names[place + 1] };
+}

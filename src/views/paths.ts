@@ -1,8 +1,9 @@
 import { escape } from '../lib/html.ts';
 import type { Site } from '../model/types.ts';
 import { listPath, pathOf } from '../model/urls.ts';
-import { browseLists } from './browse.ts';
+import { browseLists, lettersView, undatedPath, yearsView } from './browse.ts';
 import { prosePages } from './prose.ts';
+import { regionsOf } from './region-name.ts';
 
 /** Every page's path, for the sitemap: the lists, the pages about the record, then the subjects that have pages of their own. */
 export function pathsOf(site: Site): string[] {
@@ -12,7 +13,27 @@ export function pathsOf(site: Site): string[] {
     .filter(({ kind, ref }) => kinds.some((one) => one === kind) && site.evidenced.has(ref))
     .flatMap(({ ref }) => pathOf(site, ref) ?? []);
   const prose = ['/about/', ...prosePages(site).map(({ id }) => `/${id}/`)];
-  return ['/', ...lists, '/timeline/', ...browseLists.map(({ path }) => path), ...prose, ...own.sort()];
+  const regions = ['/regions/', ...regionsOf(site).map(({ id }) => `/regions/${id}/`)];
+  return [
+    '/',
+    ...lists,
+    '/timeline/',
+    ...regions,
+    ...browseLists.map(({ path }) => path),
+    ...browsePaths(site),
+    ...prose,
+    ...own.sort(),
+  ];
+}
+
+/** The pages of the complete lists. */
+function browsePaths(site: Site): string[] {
+  const { years, undated } = yearsView(site);
+  return [
+    ...years.map(({ path }) => path),
+    ...(undated.length > 0 ? [undatedPath] : []),
+    ...lettersView(site).map(({ path }) => path),
+  ];
 }
 
 /** The sitemap, as search engines read it. */

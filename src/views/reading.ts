@@ -38,6 +38,8 @@ export interface ReadingView {
   /** The name of a scale apart from the common one, whose grades take no colour of it. */
   scale?: string | undefined;
   letter?: string | undefined;
+  /** The value shown was read in a data set that nobody held against the document. */
+  unchecked?: boolean | undefined;
   agreement: Reading<unknown>['agreement'];
   /** Whether several accounts agree, in words; nothing where there is only one. */
   summary?: string | undefined;
@@ -55,6 +57,7 @@ function view<V>(site: Site, reading: Reading<V>, name: Run, format: Format<V>):
     label: name,
     detail: reading.stage === undefined ? undefined : label(site, 'stages', reading.stage),
     value: reading.shown === undefined ? '' : format(reading.shown.value),
+    unchecked: reading.shown?.standing === 3,
     agreement: reading.agreement,
     summary: summaryOf(isUniform(accounts, format) ? 'same' : reading.agreement, accounts),
     accounts: shownFirst.map((account) => accountView(site, account, format)),

@@ -87,7 +87,13 @@ export interface ReportView {
   counts: { places: number; statements: number; withoutFact: number; differences: number };
 }
 
-const readWords = { whole: 'Read whole', extract: 'Read in extract', 'data-set': 'A data set', 'not-read': 'Not read' };
+/** How much of a document was read, in words. */
+export const readWords = {
+  whole: 'Read whole',
+  extract: 'Read in extract',
+  'data-set': 'A data set',
+  'not-read': 'Not read',
+};
 
 /** One source document, paragraph by paragraph. */
 export function reportView(site: Site, report: Report): ReportView {
