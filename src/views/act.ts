@@ -6,7 +6,7 @@ import { capital, formatDate, isOnlyExpected, label } from '../model/words.ts';
 import { allParts, interventionsOf, partsOf } from './belonging.ts';
 
 /** Kinds of parts that are no acts: what is weighed, decided or only happens, unless it has a scope as acts have. */
-const noActs: readonly Kind[] = ['option', 'decision', 'event'];
+const noActs: readonly Kind[] = ['option', 'decision', 'event', 'place'];
 
 /** Whether a part is an act that a body made or began. */
 export const isAct = ({ kind, scope }: Subject): boolean =>
@@ -18,11 +18,14 @@ export const allActs = once((site) => allParts(site).filter(isAct));
 /** The acts that stand alone: of which episode they are isn't known. */
 export const loneActs = once((site) => allActs(site).filter(({ intervention }) => intervention === undefined));
 
-/** A council's episodes and instruments: what makes "an intervention on record". What was only expected is none. */
+/** What a body from above does to a council; what councils agree between them, and support, are none of it. */
+const imposed: readonly Kind[] = ['instrument', 'appointment'];
+
+/** A council's episodes, instruments and appointments: what makes "an intervention on record". What was only expected is none. */
 export function actsOn(site: Site, ref: SubjectRef): Subject[] {
   const id = ref.slice(ref.indexOf('/') + 1);
-  const instruments = partsOf(site, id).filter((part) => part.kind === 'instrument' && !isOnlyExpected(site, part.ref));
-  return [...interventionsOf(site, id), ...instruments];
+  const acts = partsOf(site, id).filter(({ kind, ref: act }) => imposed.includes(kind) && !isOnlyExpected(site, act));
+  return [...interventionsOf(site, id), ...acts];
 }
 
 /** How an act stands: superseded isn't ended, and a blank end isn't "in force". */
@@ -41,7 +44,7 @@ export const statusWords: Record<ActStatus['key'], string> = {
 /** The standing of an act by its latest evidence. */
 export function actStatus(site: Site, { ref, kind }: Subject): ActStatus {
   if (isOnlyExpected(site, ref)) return { key: 'not-known', text: 'Only asked for, planned or expected' };
-  const end = kind === 'instrument' ? endOf(site, ref) : undefined;
+  const end = imposed.includes(kind) ? endOf(site, ref) : undefined;
   if (end) return { key: 'ended', text: `Ended ${formatDate(end)}` };
   const { live, state, on } = statusOf(site, ref);
   if (live === 'not known' || state === undefined) return { key: 'not-known', text: 'How it stands: not known' };

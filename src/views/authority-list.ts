@@ -3,6 +3,7 @@ import { once } from '../model/indexes.ts';
 import type { Authority, Site, SubjectRef } from '../model/types.ts';
 import { capital, formatDate, label } from '../model/words.ts';
 import { actsOn } from './act.ts';
+import { partsOf } from './belonging.ts';
 import { judgedOn, ladderOf, lastDay, latestOf, whenJudged } from './ladder.ts';
 import { facet, listTools, rowData, type ListTools, type Row } from './list.ts';
 import { byName } from './by-name.ts';
@@ -78,9 +79,21 @@ function authorityRow(site: Site, authority: Authority): AuthorityRow {
       today: authority.end ? 'no' : 'yes',
       place: Object.keys(site.vocabulary['regions'] ?? {}).indexOf(authority.region),
       first,
-      find: [...authority.aliases, authority.officialName, authority.gss ?? ''],
+      find: [
+        ...authority.aliases,
+        authority.officialName,
+        ...Object.values(authority.codes),
+        ...placesOf(site, authority),
+      ],
     }),
   };
+}
+
+/** The names of the places within its area, which people know better. */
+function placesOf(site: Site, { id }: Authority): string[] {
+  return partsOf(site, id)
+    .filter(({ kind }) => kind === 'place')
+    .map(({ title }) => title);
 }
 
 const gradeKey = (level: number | undefined) => (level === undefined ? 'none' : String(level));

@@ -20,6 +20,7 @@ function groupedBy<T, K>(items: (site: Site) => Iterable<T>, keysOf: (item: T) =
 /** The kinds of the parts of an episode or a council, in the order in which pages tell them. */
 export const partOrder = [
   'instrument',
+  'appointment',
   'arrangement',
   'review',
   'board',
@@ -28,6 +29,7 @@ export const partOrder = [
   'option',
   'decision',
   'event',
+  'place',
 ];
 
 /** The introduced subjects that are parts of something, in the site's order. */

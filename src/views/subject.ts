@@ -23,6 +23,7 @@ import {
   type ListView,
   type SourceView,
   type StatementGroup,
+  type StatementView,
 } from './statement.ts';
 
 /** A relation to another subject, read from this side, with who says so. */
@@ -70,6 +71,8 @@ export interface SubjectView {
   /** The document that all of several sentences are in. */
   onlyDocument?: string | undefined;
   differences: DifferenceView[];
+  /** All that is said of it, a statement each, where that is short. */
+  said: StatementView[];
   /** How many statements are about it. */
   count: number;
   /** Few enough sentences to be read at once. */
@@ -77,7 +80,7 @@ export interface SubjectView {
 }
 
 /** Kinds that can be in force, ended or not known. */
-const lasting = ['instrument', 'arrangement', 'delivery-model', 'programme', 'board'];
+const lasting = ['instrument', 'appointment', 'arrangement', 'delivery-model', 'programme', 'board'];
 
 /** One subject, whole: for its own page, or as a part of another's. */
 export function subjectView(site: Site, subject: Subject): SubjectView {
@@ -112,6 +115,7 @@ export function subjectView(site: Site, subject: Subject): SubjectView {
     sentences: groups,
     onlyDocument: documents.length === 1 && sentences.length > 1 ? documents[0] : undefined,
     differences: differenceViews(site, [subject.ref]),
+    said: subject.kind === 'place' ? statements.map((one) => statementView(site, one, subject.ref)) : [],
     count: statements.length,
     isShort: sentences.length <= 8,
   };
