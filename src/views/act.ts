@@ -4,6 +4,7 @@ import { dateReadings, statusOf } from '../model/readings.ts';
 import type { Kind, Site, Subject, SubjectRef } from '../model/types.ts';
 import { capital, formatDate, isOnlyExpected, label } from '../model/words.ts';
 import { allParts, interventionsOf, partsOf } from './belonging.ts';
+import { lasting } from './subject.ts';
 
 /** Kinds of parts that are no acts: what is weighed, decided or only happens, unless it has a scope as acts have. */
 const noActs: readonly Kind[] = ['option', 'decision', 'event', 'place'];
@@ -41,9 +42,10 @@ export const statusWords: Record<ActStatus['key'], string> = {
   'not-known': 'Not known',
 };
 
-/** The standing of an act by its latest evidence. */
-export function actStatus(site: Site, { ref, kind }: Subject): ActStatus {
+/** The standing of an act by its latest evidence; nothing for one that doesn’t last. */
+export function actStatus(site: Site, { ref, kind }: Subject): ActStatus | undefined {
   if (isOnlyExpected(site, ref)) return { key: 'not-known', text: 'Only asked for, planned or expected' };
+  if (!lasting.includes(kind)) return undefined;
   const end = imposed.includes(kind) ? endOf(site, ref) : undefined;
   if (end) return { key: 'ended', text: `Ended ${formatDate(end)}` };
   const { live, state, on } = statusOf(site, ref);

@@ -15,7 +15,8 @@ export interface ActLine {
   name: Run;
   type: string;
   when?: string | undefined;
-  status: ActStatus;
+  /** Nothing for what doesn’t last, such as a review. */
+  status?: ActStatus | undefined;
 }
 
 /** An episode in a row, with its acts. */
@@ -67,7 +68,7 @@ function episodeRow(site: Site, episode: Subject, line: InterventionLine): Episo
       form: 'episode',
       act: [...new Set(parts.map(typeKey))],
       scope: scopesOf(episode),
-      status: [...new Set(acts.map(({ status }) => status.key))],
+      status: [...new Set(acts.flatMap(({ status }) => status?.key ?? []))],
       ...sortKeys(site, episode, parts),
     }),
   };
@@ -84,7 +85,7 @@ function actRow(site: Site, act: Subject): ActRow {
       form: 'act',
       act: typeKey(act),
       scope: scopesOf(act),
-      status: line.status.key,
+      status: line.status?.key,
       ...sortKeys(site, act, [act]),
     }),
   };
@@ -102,15 +103,15 @@ function sortKeys(site: Site, { authority }: Subject, parts: readonly Subject[])
   };
 }
 
-/** An act in a line, with the date that it is known by. */
+/** An act in a line, with every date that is told as having been. */
 export function actLine(site: Site, act: Subject): ActLine {
-  const readings = dateReadings(site, act.ref);
-  const reading = readings.find(({ shown }) => shown);
-  const type = reading?.property.slice('when:'.length) ?? '';
+  const dates = dateReadings(site, act.ref).flatMap(({ property, shown }) =>
+    shown ? [`${label(site, 'dates', property.slice('when:'.length))} ${formatDate(shown.value)}`] : [],
+  );
   return {
     name: nameOf(site, act.ref),
     type: typeName(site, act),
-    when: reading?.shown && `${label(site, 'dates', type)} ${formatDate(reading.shown.value)}`,
+    when: dates.length > 0 ? dates.join('; ') : undefined,
     status: actStatus(site, act),
   };
 }

@@ -79,8 +79,15 @@ export interface SubjectView {
   isShort: boolean;
 }
 
-/** Kinds that can be in force, ended or not known. */
-const lasting = ['instrument', 'appointment', 'arrangement', 'delivery-model', 'programme', 'board'];
+/** Kinds that go on until something ends them, and so can be in force, ended or not known. */
+export const lasting: readonly string[] = [
+  'instrument',
+  'appointment',
+  'arrangement',
+  'delivery-model',
+  'programme',
+  'board',
+];
 
 /** One subject, whole: for its own page, or as a part of another's. */
 export function subjectView(site: Site, subject: Subject): SubjectView {
