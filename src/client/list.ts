@@ -46,7 +46,7 @@ function start(form: HTMLFormElement): void {
 function rowOf(element: Element, home: Element): Row[] {
   if (!(element instanceof HTMLElement)) return [];
   const named = [...element.querySelectorAll('.line-name, .line-facts')].map(({ textContent }) => textContent);
-  const text = plain([...named, element.dataset['find'] ?? ''].join(' '));
+  const text = ` ${plain([...named, element.dataset['find'] ?? ''].join(' '))}`;
   return [{ element, home, text, isUnchecked: element.dataset['unchecked'] !== undefined }];
 }
 
@@ -102,7 +102,8 @@ function apply(form: HTMLFormElement, list: HTMLElement, { rows, homes, flat, st
   const terms = plain(valueOf(form, 'q')).split(' ').filter(Boolean);
   const shown = rows.filter(
     ({ element, text }) =>
-      terms.every((term) => text.includes(term)) &&
+      // Each word that is typed begins a word of the row.
+      terms.every((term) => text.includes(` ${term}`)) &&
       chosen.every(({ name, value }) => (element.dataset[name] ?? '').split(' ').includes(value)),
   );
   const found = new Set(shown);

@@ -162,8 +162,8 @@ export function authorityTools(site: Site, rows: readonly AuthorityRow[]): ListT
       { value: 'place:up', label: 'Region' },
       { value: 'level:down', label: 'Latest grade, highest first' },
       { value: 'level:up', label: 'Latest grade, lowest first' },
-      { value: 'date:down', label: `Date of the latest graded ${inspection}, newest first` },
-      { value: 'date:up', label: `Date of the latest graded ${inspection}, oldest first` },
+      { value: 'date:down', label: `Latest graded ${inspection}, newest first` },
+      { value: 'date:up', label: `Latest graded ${inspection}, oldest first` },
       ...(lowest ? [{ value: 'first:up', label: `First ${lowest} in our record` }] : []),
     ],
   });

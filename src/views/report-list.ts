@@ -44,7 +44,6 @@ function reportRow(site: Site, report: Report): ReportRow {
       kind: data.kind,
       year: day === undefined ? 'none' : isoDay(day).slice(0, 4),
       read: data.read,
-      unchecked: data.read === 'data-set' ? 'yes' : undefined,
       date: day,
       name: titleOf(site, report.ref),
       find: [data.reference ?? '', ...report.aliases],
