@@ -37,6 +37,7 @@ export function footView(site: Site, subject: Subject, story: readonly Block[] =
   const path = pathOf(site, ref) ?? '/';
   const used = subject.kind === 'report' ? [] : usedStatements(site, subject, story);
   const reports = subject.kind === 'report' ? [subject as Report] : reportsOf(site, used);
+  const byReport = Map.groupBy(used, (one) => one.report);
   const wrong = pageCorrection(site, ref, path);
   const corrections = hrefOf(site, 'page/corrections');
   const known = reports.flatMap((report) => report.known ?? []);
@@ -46,7 +47,7 @@ export function footView(site: Site, subject: Subject, story: readonly Block[] =
       reportReference(
         site,
         report,
-        used.filter((one) => one.report === report.id).flatMap(({ at }) => at),
+        (byReport.get(report.id) ?? []).flatMap(({ at }) => at),
       ),
     ),
     address: absolute(site, permanentPath(ref)),
