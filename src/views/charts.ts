@@ -16,7 +16,7 @@ export function chartsOf(site: Site, subject: Subject): Chart[] {
 
 /** The charts of the whole record: `all` in their addresses. */
 export function wholeCharts(site: Site): Chart[] {
-  return [timelineChart(wholeTimeline(site).timeline, 'The whole record')];
+  return [timelineChart(wholeTimeline(site), 'The whole record')];
 }
 
 /** The timeline that a subject’s own page shows, if that kind of page has one. */
