@@ -281,6 +281,8 @@ const wordFields: Partial<Record<ListName, z.ZodRawShape>> = {
   scopes: { main: flag },
   states: { live: z.enum(['yes', 'no']).optional() },
   roles: { side: id.optional(), actors: z.array(id).optional() },
+  /** `until`: the type of date that ends the stage. */
+  stages: { until: id.optional() },
   /** `closes`: it ends the thing that it is to; `replaces`: it stands in its place. */
   relations: { inverse: text.optional(), closes: flag, replaces: flag },
   'report-kinds': { standing: z.enum(['last']).optional() },
@@ -293,15 +295,15 @@ const wordFields: Partial<Record<ListName, z.ZodRawShape>> = {
   },
 };
 
-/** What the words of the lists of types have besides: `closes`: it ends the others of its kind. */
-const typeFields = { closes: flag };
+/** What the words of the lists of types have besides: `closes`: it ends the others of its kind; `momentary`: of a kind that lasts, one that doesn't. */
+const typeFields = { closes: flag, momentary: flag };
 
 /** A closed list: id → label and what else its own readers need. */
 export function wordList(name?: ListName) {
   const fields = name === undefined ? typeFields : wordFields[name];
   return z.record(id, z.strictObject({ label: text, note: text.optional(), ...fields }));
 }
-/** `vocabulary/kinds.yaml`: what each kind is called, and whose act it is. */
+/** `vocabulary/kinds.yaml`: what each kind is called, whose act it is, and the lane of timelines that it shares with others. */
 export const kindWords = z.record(
   id,
   z.strictObject({
@@ -310,6 +312,7 @@ export const kindWords = z.record(
     title: text,
     /** What of it is judged, where that isn't the thing itself; in the plural. */
     judged: text.optional(),
+    lane: text.optional(),
     actors: z.array(id).optional(),
     note: text.optional(),
   }),

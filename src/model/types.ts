@@ -330,6 +330,8 @@ export interface KindWords {
   title: string;
   /** What of it is judged, where that isn't the thing itself; in the plural. */
   judged?: string | undefined;
+  /** The lane of timelines that it shares with other kinds; default: its title. */
+  lane?: string | undefined;
   actors?: string[] | undefined;
   note?: string | undefined;
 }

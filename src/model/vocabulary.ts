@@ -13,7 +13,6 @@ export interface Vocabularies {
   slips: Slips;
 }
 
-const typesList = z.record(id, wordList());
 const empty: SiteConfig = { name: '', tagline: '', summary: '', language: 'en', covers: '', lacks: '', credits: [] };
 
 /** Reads `content/vocabulary/`; a list that is missing is a problem, and empty for what follows. */
@@ -39,7 +38,7 @@ export function parseVocabulary(entries: readonly RawEntry[], problems: Problems
   const slipsEntry = entries.find((one) => one.folder === 'vocabulary' && one.id === 'slips');
   const lists = vocabularyNames.map((name): [string, WordList] => [name, parse(name, wordList(name)) ?? {}]);
   return {
-    vocabulary: { ...Object.fromEntries(lists), types: parse('types', typesList) ?? {} } as Vocabulary,
+    vocabulary: { ...Object.fromEntries(lists), types: parse('types', z.record(id, wordList())) ?? {} } as Vocabulary,
     kinds: parse('kinds', kindWords) ?? {},
     config: parse('site', siteConfig) ?? empty,
     slips: (slipsEntry && parseEntry(slipsEntry, slips, problems)) ?? slips.parse({}),

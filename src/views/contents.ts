@@ -43,6 +43,7 @@ export function authorityContents(site: Site, view: AuthorityView): ContentsLink
     ['The history in short', 'history', true],
     [kindTitle(site, 'intervention'), 'interventions', view.interventions.length],
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
+    ...view.predecessors.map(({ title, id, inspections }) => [title, id, inspections.length || true] as const),
     ...groups(view.parts),
     ['With others', 'helped', view.helped.length],
     ['Roles', 'roles', view.roles.length],

@@ -72,6 +72,8 @@ export const rooms: readonly Room[] = [
       'src/exports/',
       'src/styles/',
       'src/layouts/',
+      // What is measured in a browser is measured in that of the tests.
+      'tests/site/chromium',
     ],
   },
   // Ambient types for the tools, and no code.
