@@ -2,6 +2,7 @@ import { escape } from '../lib/html.ts';
 import type { Site } from '../model/types.ts';
 import { listPath, pathOf } from '../model/urls.ts';
 import { browseLists } from './browse.ts';
+import { pairs } from './compare.ts';
 import { prosePages } from './prose.ts';
 
 /** Every page's path, for the sitemap: the lists, the pages about the record, then the subjects that have pages of their own. */
@@ -12,7 +13,16 @@ export function pathsOf(site: Site): string[] {
     .filter(({ kind, ref }) => kinds.some((one) => one === kind) && site.evidenced.has(ref))
     .flatMap(({ ref }) => pathOf(site, ref) ?? []);
   const prose = ['/about/', ...prosePages(site).map(({ id }) => `/${id}/`)];
-  return ['/', ...lists, '/timeline/', ...browseLists.map(({ path }) => path), ...prose, ...own.sort()];
+  return [
+    '/',
+    ...lists,
+    '/timeline/',
+    '/compare/',
+    ...pairs(site).map(({ path }) => path),
+    ...browseLists.map(({ path }) => path),
+    ...prose,
+    ...own.sort(),
+  ];
 }
 
 /** The sitemap, as search engines read it. */
