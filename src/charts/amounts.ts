@@ -16,20 +16,12 @@ export function amountScale(largest: number, range: readonly [number, number], c
   return { x: (amount) => scale(amount), ticks: scale.ticks(count), range };
 }
 
-/** Upright lines at the ticks and their labels over them; a label that doesn't fit is left out. The first stands at the left of its line. */
+/** Upright lines at the ticks and their labels over them, as dense as they fit. */
 export function amountAxis(
   { x, ticks, range }: AmountScale,
   { top, bottom, format }: { top: number; bottom: number; format: (amount: number) => string },
 ): Shape[] {
-  let taken = -Infinity;
-  const room = range[1] + 14;
-  const all = ticks.map((tick) => ({ tick, text: format(tick), width: textWidth(format(tick), type.tick) }));
-  const shown = all.filter(({ tick, width }) => {
-    const left = x(tick) - width / 2;
-    if (left < taken + 8 || left + width > room) return false;
-    taken = left + width;
-    return true;
-  });
+  const shown = labelled(ticks, { x, range, format });
   return [
     ...ticks.map((tick): Shape => ({
       kind: 'line',
@@ -37,8 +29,26 @@ export function amountAxis(
       from: [x(tick), top + type.tick + 4],
       to: [x(tick), bottom],
     })),
-    ...shown.map(({ tick, text }) =>
-      line(text, [x(tick), top + type.tick], { className: 'tick', size: type.tick, anchor: 'middle' }),
+    ...shown.map((tick) =>
+      line(format(tick), [x(tick), top + type.tick], { className: 'tick', size: type.tick, anchor: 'middle' }),
     ),
   ];
+}
+
+/** Every tick, or every second, third … from zero, as long as no label is in another’s way or outside. */
+function labelled(
+  ticks: readonly number[],
+  { x, range, format }: Pick<AmountScale, 'x' | 'range'> & { format: (amount: number) => string },
+): number[] {
+  const half = (tick: number) => textWidth(format(tick), type.tick) / 2;
+  const inside = ticks.filter((tick) => x(tick) + half(tick) <= range[1] + 14);
+  for (let step = 1; step < inside.length; step += 1) {
+    const chosen = inside.filter((_, index) => index % step === 0);
+    const isClear = chosen.every((tick, index) => {
+      const next = chosen[index + 1];
+      return next === undefined || x(next) - half(next) >= x(tick) + half(tick) + 8;
+    });
+    if (isClear) return chosen;
+  }
+  return inside.slice(0, 1);
 }

@@ -91,7 +91,8 @@ export function budget(
     shapes.push(drawn.link);
     y = drawn.bottom;
   }
-  return { ...base, height: y + 4, shapes: [...amountAxis(scale, { top: 0, bottom: y, format }), ...shapes] };
+  const axis = amountAxis(scale, { top: 0, bottom: frame.isWide ? y : type.tick + 6, format });
+  return { ...base, height: y + 4, shapes: [...axis, ...shapes] };
 }
 
 /** The same as text: the parts, what they add up to, the printed total. */
@@ -183,6 +184,7 @@ function drawPart(
           height: bottom - top - 2,
           corner: 3,
         },
+        ...zero(frame, scale, y),
         { kind: 'rect', className: 'body', x: left, y: y - half, width: Math.max(1, right - left), height: 2 * half },
         ...set(text, [0, frame.isWide ? y - text.height / 2 - 1 : top + 3], { ...label, bold: isTotal }),
         ...valuesOf(part, frame, y),
@@ -195,6 +197,12 @@ function valuesOf({ text, further = [] }: Pick<BudgetPart, 'text' | 'further'>, 
   return [text, ...further].flatMap((words, index) =>
     words === '' ? [] : [line(words, [values[index] ?? 0, y + type.label * 0.35], value)],
   );
+}
+
+/** Where words stand over the bars, the line of zero keeps out of their way. */
+function zero({ isWide }: Frame, { x }: AmountScale, y: number): Shape[] {
+  if (isWide) return [];
+  return [{ kind: 'line', className: 'rule zero', from: [x(0), y - half - 2], to: [x(0), y + half + 2] }];
 }
 
 /** The height of a row: words beside their bar, or over it. */

@@ -51,7 +51,7 @@ export const comparisonWords: ComparisonWords = {
   ...toldWords,
   columns: { measure: 'Measure', body: 'Of', value: 'Figure', sure: 'How sure', source: 'Source' },
   slip: 'slip in the source',
-  withheld: 'under 10: see source',
+  withheld: 'under 10',
   empty: 'Nothing to compare',
   key: { slip: 'a slip in the source: its words are in the table', differs: 'accounts differ' },
 };

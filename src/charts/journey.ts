@@ -34,26 +34,24 @@ export function journey(
     Math.max(waiting?.until ?? 0, ...later.map(({ after }) => after[1])),
   );
   const scale = amountScale((longest ?? year) / year, [left + edge, width - edge], width < wide ? 5 : 9);
+  const ticks = scale.ticks.filter(Number.isInteger);
   const rows: Link[] = [];
+  // Where names stand over the time, its rules keep out of their way.
+  const behind: Shape[] = [];
   let y = axisHeight;
   for (const item of items) {
     const drawn = drawRow(item, { scale, width, left, top: y, words });
     rows.push(drawn.link);
+    if (left === 0) behind.push(...rules(ticks, scale, drawn.marks - 2, drawn.bottom - 1));
     y = drawn.bottom;
   }
-  const ticks = scale.ticks.filter(Number.isInteger);
   const foot = y > tall ? axisHeight : 0;
   const key = drawKey(journeyKey(items, grades, words), { width, top: y + foot + 8 });
   return {
     ...base,
     height: key.bottom,
     shapes: [
-      ...ticks.map((tick): Shape => ({
-        kind: 'line',
-        className: tick === 0 ? 'rule zero' : 'rule',
-        from: [scale.x(tick), axisHeight - 8],
-        to: [scale.x(tick), y],
-      })),
+      ...(left === 0 ? behind : rules(ticks, scale, axisHeight - 8, y)),
       ...axis(ticks, scale, 14, words),
       ...rows,
       ...(foot > 0 ? axis(ticks, scale, y + 16, words) : []),
@@ -98,6 +96,16 @@ export function journeyTable(items: readonly Journey[], words: JourneyWords = jo
   return { columns: [who, grade, when, after, sure, source], rows };
 }
 
+/** Upright lines at whole years. */
+function rules(ticks: readonly number[], { x }: AmountScale, top: number, bottom: number): Shape[] {
+  return ticks.map((tick) => ({
+    kind: 'line',
+    className: tick === 0 ? 'rule zero' : 'rule',
+    from: [x(tick), top],
+    to: [x(tick), bottom],
+  }));
+}
+
 /** Labels under one another's way are left out, but for the first. */
 function axis(ticks: readonly number[], { x, range }: AmountScale, y: number, words: JourneyWords): Shape[] {
   let taken = -Infinity;
@@ -119,7 +127,10 @@ interface Frame {
   words: JourneyWords;
 }
 
-function drawRow(item: Journey, { scale, width, left, top, words }: Frame): { link: Link; bottom: number } {
+function drawRow(
+  item: Journey,
+  { scale, width, left, top, words }: Frame,
+): { link: Link; marks: number; bottom: number } {
   const room = left === 0 ? width : left - 10;
   const doubts = reservations(item, words).join('; ');
   const head = paragraph(item.label, room, name);
@@ -131,6 +142,7 @@ function drawRow(item: Journey, { scale, width, left, top, words }: Frame): { li
   const marks = drawGrades(item, { x, top: lineTop, words });
   const bottom = Math.max(marks.bottom, textTop + height) + 5;
   return {
+    marks: lineTop,
     bottom,
     link: {
       kind: 'link',
@@ -139,8 +151,8 @@ function drawRow(item: Journey, { scale, width, left, top, words }: Frame): { li
       title: describe(item, words),
       href: item.href,
       shapes: [
-        { kind: 'line', className: 'rung', from: [0, bottom - 0.5], to: [width, bottom - 0.5] },
         { kind: 'rect', className: 'target', x: 0, y: top + 1, width, height: bottom - top - 2, corner: 3 },
+        { kind: 'line', className: 'rung', from: [0, bottom - 0.5], to: [width, bottom - 0.5] },
         ...set(head, [0, textTop], name),
         ...set(note, [0, textTop + head.height], small),
         ...drawSpell(item, { x, y: marks.y }),

@@ -14,6 +14,8 @@ export interface Columns {
   labels: number;
   width: number;
   x: (index: number) => number;
+  /** Whether there is room for the words of the grades. */
+  words: boolean;
 }
 
 /** A row with its place: `y` is the middle of its marks. */
@@ -94,22 +96,27 @@ function sign(judgement: Judgement, at: readonly [number, number]): Shape[] {
   return [...gradeSign(judgement, at, radius - 1), ...ring, ...badge];
 }
 
-/** A stair beside the mark, and the word where there is room for it. */
+/** Whether the words of all the grades of a block fit beside their marks. */
+export function haveRoom({ judgements }: JudgedBlock, { width }: Pick<Columns, 'width'>): boolean {
+  return judgements
+    .filter(({ state }) => state === 'graded')
+    .every(({ text, levels = 0 }) => width - inset - radius - stairWidth(levels) - 24 >= textWidth(text, type.small));
+}
+
+/** A stair beside the mark, and the word where there is room for all. */
 function beside(
   { state, level, levels = 0, text }: Judgement,
   [x, y]: readonly [number, number],
-  { width }: Columns,
+  { width, words }: Columns,
 ): Shape[] {
   if (state !== 'graded' || level === undefined || levels < 2) return [];
   const after = x + radius + 4;
   const room = width - inset - radius - 4;
   const stairs = stairWidth(levels);
   if (room < stairs + 2) return [];
-  const word = textWidth(text, type.small);
-  const spare = room - stairs - 10 >= word;
   return [
     ...stair(level, levels, [after, y + 6]),
-    ...(spare ? [line(text, [after + stairs + 6, y + 4], { className: 'note', size: type.small })] : []),
+    ...(words ? [line(text, [after + stairs + 6, y + 4], { className: 'note', size: type.small })] : []),
   ];
 }
 

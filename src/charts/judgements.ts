@@ -1,7 +1,7 @@
 import type { ChartTable } from './chart.ts';
 import type { JudgedArea, JudgedBlock, JudgedOccasion, JudgementOptions, JudgementWords } from './judgements-data.ts';
 import { judgementWords } from './judgements-data.ts';
-import { areaOf, type Columns, drawJudgement, judgementsOf, type Row } from './judgements-draw.ts';
+import { areaOf, type Columns, drawJudgement, haveRoom, judgementsOf, type Row } from './judgements-draw.ts';
 import { judgementKey } from './judgements-key.ts';
 import { drawKey } from './key.ts';
 import { line, lineOf, paragraph, type Paragraph, set, type } from './lettering.ts';
@@ -10,7 +10,7 @@ import { sentences, sureOf } from './told.ts';
 
 /** The least that the labels of the areas take, and a column, in pixels; the most that they pay to take. */
 const least = { labels: 126, column: 52 };
-const most = { labels: 380, column: 150 };
+const most = { labels: 380, column: 220, bare: 120 };
 const leastRow = 30;
 const indent = 14;
 const heading = { className: 'heading', size: type.heading, bold: true };
@@ -77,12 +77,16 @@ interface Frame {
   words: JudgementWords;
 }
 
-function columnsOf({ occasions }: JudgedBlock, width: number): Columns {
-  const wanted = Math.min(most.labels, Math.max(least.labels, width * 0.42));
+function columnsOf(block: JudgedBlock, width: number): Columns {
+  const { occasions } = block;
+  const wanted = Math.min(most.labels, Math.max(least.labels, width * 0.38));
   const shared = (width - wanted) / occasions.length;
-  const column = Math.min(most.column, Math.max(least.column, shared));
+  const roomy = Math.min(most.column, Math.max(least.column, shared));
+  const words = haveRoom(block, { width: roomy });
+  // Without the words, marks needn't stand so far from the names of their areas.
+  const column = words ? roomy : Math.min(most.bare, roomy);
   const labels = Math.min(most.labels, width - column * occasions.length);
-  return { labels, width: column, x: (index) => labels + index * column };
+  return { labels, width: column, x: (index) => labels + index * column, words };
 }
 
 function drawBlock(block: JudgedBlock, { width, top, words }: Frame): { group: Group; bottom: number } {
@@ -127,8 +131,8 @@ function rowOf(area: JudgedArea, top: number, labels: number): Row {
   return { area, text, top, y: top + height / 2, bottom: top + height };
 }
 
-function headOf({ head, current = false }: JudgedOccasion, width: number): Paragraph {
-  const parts = head.map((text, index) => paragraph(text, width, { size: type.small, bold: current || index === 0 }));
+function headOf({ head }: JudgedOccasion, width: number): Paragraph {
+  const parts = head.map((text) => paragraph(text, width, { size: type.small, bold: true }));
   return {
     lines: parts.flatMap(({ lines }) => lines),
     height: parts.reduce((sum, { height }) => sum + height, 0),

@@ -45,7 +45,7 @@ function openBar(begin: Extent, stop: number, y: number, right: number): Shape[]
 
 /** It may have begun at any time before: dots that come from nowhere. */
 function before(at: number, y: number): Shape[] {
-  return [14, 19, 24].map((away): Shape => ({
+  return [14, 18, 22].map((away): Shape => ({
     kind: 'circle',
     className: 'trace',
     centre: [at - away + 3, y],

@@ -37,12 +37,12 @@ export function supportKey(items: readonly Relationship[], { key }: SupportWords
     },
     items.some(({ start }) => start === undefined) && {
       className: 'item mark',
-      draw: ([x, y]) => sample({ told: [8, 8] }, [0, 18])([x + 6, y]),
+      draw: ([x, y]) => sample({ told: [8, 8] }, [0, 18])([x + 9.5, y]),
       label: key.told,
     },
     items.some(({ ghost }) => ghost) && {
       className: 'item mark ghost',
-      draw: ([x, y]) => sample({ told: [8, 8], ghost: true }, [0, 18])([x + 6, y]),
+      draw: ([x, y]) => sample({ told: [8, 8], ghost: true }, [0, 18])([x + 9.5, y]),
       label: key.ghost,
     },
     items.some(({ differs }) => differs) && { className: 'item differs', draw: differsSign, label: key.differs },

@@ -16,7 +16,7 @@ import { reservations, sentences, sureOf, toldClasses } from './told.ts';
 const dayMs = 86_400_000;
 /** From this width on, the words stand beside the time and not over it. */
 const wide = 600;
-const share = 0.42;
+const share = 0.5;
 const edge = 28;
 const axisHeight = 26;
 const track = 24;
@@ -34,7 +34,10 @@ export function support(
     return { ...base, height: 40, shapes: [line(words.empty, [0, 26], small)] };
   const left = width >= wide ? Math.round(width * share) : 0;
   const scale = timeScale(domain, [left + edge, width - 14]);
+  const ticks = ticksOf(scale);
   const shapes: Shape[] = [];
+  // Where words stand over the time, its rules keep out of their way.
+  const behind: Shape[] = [];
   let [y, group] = [axisHeight, ''];
   for (const item of items) {
     if (item.group !== undefined && item.group !== group) {
@@ -44,14 +47,19 @@ export function support(
     }
     const drawn = drawRow(item, { scale, width, left, top: y, words });
     shapes.push(drawn.link);
+    if (left === 0) behind.push(rules(ticks, scale, drawn.bottom - track - 8, drawn.bottom - 8));
     y = drawn.bottom;
   }
-  const ticks = ticksOf(scale);
   const key = drawKey(supportKey(items, words, scale), { width, top: y + 10 });
   return {
     ...base,
     height: key.bottom,
-    shapes: [rules(ticks, scale, 4, y), axisLabels(ticks, scale, 14), ...shapes, ...key.shapes],
+    shapes: [
+      ...(left === 0 ? behind : [rules(ticks, scale, 4, y)]),
+      axisLabels(ticks, scale, 14),
+      ...shapes,
+      ...key.shapes,
+    ],
   };
 }
 
@@ -106,7 +114,7 @@ function wordsOf(
   return [
     [paragraph(item.label, room - badge, label), label],
     [paragraph(item.what, room, small), small],
-    [paragraph([item.when, doubts].filter(Boolean).join(' · '), room, small), small],
+    [paragraph([doubts, item.when].filter(Boolean).join(' · '), room, small), small],
   ];
 }
 

@@ -74,8 +74,10 @@ export const comparable = once((site): Framework[][] => {
     const rest = groups.filter((group) => !joined.includes(group));
     groups.splice(0, groups.length, ...rest, [...joined.flat(), framework]);
   }
-  return groups;
+  return groups.map((group) => group.sort((a, b) => firstYear(a) - firstYear(b)));
 });
+
+const firstYear = ({ years }: Framework) => (years ? rangeOf(years).earliest : Infinity);
 
 function doCompare(a: Framework, b: Framework): boolean {
   return (

@@ -92,6 +92,7 @@ function measureOf(site: Site, held: readonly Held[], report: Report | undefined
     const account = report ? accounts.find(({ statement }) => statement.report === report.id) : reading.shown;
     return account ? [{ account, figure: figureOf(site, body, reading, account) }] : [];
   });
+  figures.sort((a, b) => a.figure.body.localeCompare(b.figure.body, 'en'));
   const [first] = figures;
   if (!first || figures.length < 2) return [];
   const { value } = first.account;

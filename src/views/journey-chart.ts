@@ -183,7 +183,7 @@ function summaryOf({ kinds }: Site, { items, lowest, end }: Aligned, under: stri
       ? `${better.length} ${better.length === 1 ? 'has' : 'have'} a later, better one in it: the soonest ${yearsAfter(soonest.after)} years after the first, the latest ${yearsAfter(latest.after)}.`
       : '',
     waiting > 0
-      ? `${waiting} ${waiting === 1 ? 'has' : 'have'} none in our record, which ends on ${formatDate(end)}, and ${waiting === 1 ? 'is' : 'are'} marked as waiting.`
+      ? `${waiting} ${waiting === 1 ? 'has' : 'have'} no better one in our record, which ends on ${formatDate(end)}, and ${waiting === 1 ? 'is' : 'are'} marked as waiting.`
       : '',
     again.length > 0
       ? `${again.length} of those with a better grade ${again.length === 1 ? 'was' : 'were'} judged “${lowest}” again later: ${again.map(({ label }) => label).join(', ')}.`

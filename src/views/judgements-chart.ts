@@ -60,22 +60,28 @@ function wordsOf({ kinds }: Site): JudgementWords {
 
 /** The inspections under frameworks that compare, then those under the others, a block each. */
 function blocksOf(site: Site, inspections: readonly Subject[], current: Subject | undefined): JudgedBlock[] {
-  return comparable(site).flatMap((group) => {
+  const groups = comparable(site).map((group) => {
     const own = inspections.filter(({ framework }) => group.some(({ id }) => id === framework));
-    const used = group.filter(({ id }) => own.some(({ framework }) => framework === id));
-    if (own.length === 0) return [];
-    const sections = used.map((framework) => ({ framework, rows: rowsOf(site, framework, own) }));
-    const shared = used.length > 1 ? used.flatMap(sharedAreas) : [];
-    return [
-      {
-        id: used.map(({ id }) => id).join(' '),
-        label: used.map(({ title, id }) => title || id).join('; '),
-        occasions: own.map((one) => occasionOf(site, one, current)),
-        sections: sectionsOf(sections, shared),
-        judgements: own.flatMap((one) => judgementsOn(site, one, shared)),
-      },
-    ];
+    return { group, own };
   });
+  const day = ({ own: [first] }: { own: readonly Subject[] }) => (first ? inspections.indexOf(first) : 0);
+  return groups
+    .filter(({ own }) => own.length > 0)
+    .sort((a, b) => day(a) - day(b))
+    .flatMap(({ group, own }) => {
+      const used = group.filter(({ id }) => own.some(({ framework }) => framework === id));
+      const sections = used.map((framework) => ({ framework, rows: rowsOf(site, framework, own) }));
+      const shared = used.length > 1 ? used.flatMap(sharedAreas) : [];
+      return [
+        {
+          id: used.map(({ id }) => id).join(' '),
+          label: used.map(({ title }) => title).join(' · '),
+          occasions: own.map((one) => occasionOf(site, one, { current, several: used.length > 1 })),
+          sections: sectionsOf(sections, shared),
+          judgements: own.flatMap((one) => judgementsOn(site, one, shared)),
+        },
+      ];
+    });
 }
 
 /** Rows that several frameworks share come first; then each framework’s own, under its name where there are several. */
@@ -117,14 +123,22 @@ function standsAlone(site: Site, inspection: Subject, area: Area): boolean {
   return judged.has(area.id) && combinedIn(area).some((id) => judged.has(id));
 }
 
-function occasionOf(site: Site, inspection: Subject, current: Subject | undefined): JudgedOccasion {
+/** An inspection as a column; the framework stands over it where the block has several. */
+function occasionOf(
+  site: Site,
+  inspection: Subject,
+  { current, several }: { current: Subject | undefined; several: boolean },
+): JudgedOccasion {
   const named = namedDate(site, inspection.ref);
   const short = frameworkOf(site, inspection)?.short;
   return {
     id: inspection.id,
     label: titleOf(site, inspection.ref),
     when: named === undefined ? 'date not known' : named.words,
-    head: [...(short === undefined ? [] : [short]), named === undefined ? 'no date' : shortDate(named.date)],
+    head: [
+      ...(short === undefined || !several ? [] : [short]),
+      named === undefined ? 'no date' : shortDate(named.date),
+    ],
     href: inspection.ref === current?.ref ? undefined : hrefOf(site, inspection.ref),
     current: inspection.ref === current?.ref,
   };

@@ -132,7 +132,7 @@ function rolesInWords(site: Site, roles: readonly RoleReading[]): string[] {
 
 function roleInWords(site: Site, { is, holder }: RoleReading): string {
   const name = officeAside(site, label(site, 'roles', is), holder.office);
-  return `${holder.body === undefined ? '' : titleOf(site, holder.body)}: ${name}`;
+  return name;
 }
 
 /** An office that bears the role’s own name is said once. */
@@ -205,7 +205,7 @@ function toldBy(site: Site, statement: Statement, ghost: boolean): Place {
   const words = known ? `in a document of ${formatDate(known)}` : 'in a document of unknown date';
   return {
     told: known && daysOf(known),
-    when: ghost ? `put so ${words}` : `told ${words}; beginning not known`,
+    when: ghost ? words : `${known ? `by ${formatDate(known)}` : words}; beginning not known`,
     ghost: ghost ? true : undefined,
   };
 }
