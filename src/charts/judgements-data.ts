@@ -45,7 +45,7 @@ export interface JudgementWords extends ToldWords {
   columns: { occasion: string; when: string; area: string; value: string; sure: string; source: string };
   combined: string;
   empty: string;
-  key: { aside: string; missing: string; combined: string; differs: string; unchecked: string };
+  key: { aside: string; missing: string; combined: string; ghost: string; differs: string; unchecked: string };
 }
 
 /** The words in English. */
@@ -58,6 +58,7 @@ export const judgementWords: JudgementWords = {
     aside: 'dealt with, and not graded',
     missing: 'not in our record',
     combined: 'one grade for several areas',
+    ghost: 'not told as having been given',
     differs: 'accounts differ',
     unchecked: 'unchecked: from a data set',
   },

@@ -48,6 +48,11 @@ export function judgementKey(
       draw: ([x, y]) => [{ kind: 'line', className: 'absent', from: [x - 5, y], to: [x + 5, y] }],
       label: key.missing,
     },
+    all.some(({ ghost }) => ghost) && {
+      className: 'item ghost',
+      draw: (centre) => [{ kind: 'circle', className: 'symbol', centre, radius: 8 }],
+      label: key.ghost,
+    },
     all.some(({ differs }) => differs) && { className: 'differs', draw: differsSign, label: key.differs },
     all.some(({ unchecked }) => unchecked) && {
       className: 'unchecked',

@@ -1,14 +1,14 @@
 import { paragraph, set, type } from './lettering.ts';
 import type { Group, Point, Shape } from './scene.ts';
 
-/** A sign and what it means; `draw` is given the middle of a box of 28 by 20 pixels. */
+/** A sign and what it means; `draw` is given the middle of a box of 32 by 20 pixels. */
 export interface KeyEntry {
   className: string;
   draw: (middle: Point) => readonly Shape[];
   label: string;
 }
 
-const box = 28;
+const box = 32;
 const row = 24;
 const gap = 16;
 const setting = { className: 'note', size: type.small };

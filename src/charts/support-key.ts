@@ -17,7 +17,7 @@ export function supportKey(items: readonly Relationship[], { key }: SupportWords
       );
   const isLong = ({ end }: Relationship) => typeof end === 'object' && Number.isFinite(end[1]);
   const isSoft = ({ start = [0, 0], end }: Relationship) =>
-    start[1] > start[0] || (typeof end === 'object' && end[1] > end[0]);
+    start[1] > start[0] || (typeof end === 'object' && Number.isFinite(end[1]) && end[1] > end[0]);
   const shown = items.filter(({ ghost }) => ghost !== true);
   const entries: (KeyEntry | false)[] = [
     shown.some(isLong) && {
@@ -35,7 +35,7 @@ export function supportKey(items: readonly Relationship[], { key }: SupportWords
       draw: sample({ start: [0, 0] }, [0, 18]),
       label: key.end,
     },
-    items.some(({ start }) => start === undefined) && {
+    shown.some(({ start }) => start === undefined) && {
       className: 'item mark',
       draw: ([x, y]) => sample({ told: [8, 8] }, [0, 18])([x + 9.5, y]),
       label: key.told,
