@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { build } from 'astro';
 import { formatProblems } from '../src/lib/problem.ts';
+import { handOver } from '../src/site.ts';
 import { contentProblems } from './content-problems.ts';
 import type { Progress } from './progress.ts';
 import type { Settings } from './settings.ts';
@@ -9,6 +10,10 @@ import { buildFolder, removeLeftovers, swapFolder } from './swap-folder.ts';
 
 /** Builds the site; the folder of the last good build stays as it is unless this one succeeds. Says whether it did. */
 export async function buildSite(settings: Settings, progress: Progress): Promise<boolean> {
+  // The pages and the check read the environment for themselves; what was not set there must not be decided twice.
+  process.env['SITE_URL'] = settings.siteUrl;
+  process.env['BASE_PATH'] = settings.basePath;
+  process.env['CONTENT_DIR'] = settings.contentDir;
   const problems = await progress.step('Checking the content', () => contentProblems(settings.contentDir));
   if (problems.length > 0) console.error(formatProblems(problems));
   if (problems.some(({ severity }) => severity === 'error')) {
@@ -27,15 +32,12 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
     console.error('The build failed, for the reason above. The last good build was left as it was.');
     return false;
   } finally {
+    handOver(undefined);
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 async function buildInto(folder: string, settings: Settings, progress: Progress): Promise<number> {
-  // The pages read the environment for themselves; what was not set there must not be decided twice.
-  process.env['SITE_URL'] = settings.siteUrl;
-  process.env['BASE_PATH'] = settings.basePath;
-  process.env['CONTENT_DIR'] = settings.contentDir;
   const watch = setInterval(() => {
     void countPages(folder).then((pages) => progress.say(`  ${pages} pages so far`));
   }, 10_000);

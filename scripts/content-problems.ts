@@ -2,7 +2,7 @@ import { slipProblems } from '../src/authoring/slips.ts';
 import { storyProblems } from '../src/authoring/stories.ts';
 import { toldProblems } from '../src/authoring/told.ts';
 import type { Problem } from '../src/lib/problem.ts';
-import { readSite, type LoadedSite } from '../src/site.ts';
+import { handOver, readSite, type LoadedSite } from '../src/site.ts';
 
 /** Reads the record with everything that is wrong with it: its entries, what its stories say, and how. */
 export async function readRecord(content?: string): Promise<LoadedSite> {
@@ -14,7 +14,9 @@ export async function readRecord(content?: string): Promise<LoadedSite> {
   };
 }
 
-/** The content check of a build. */
+/** The content check of a build, which then builds from what was checked. */
 export async function contentProblems(content: string): Promise<readonly Problem[]> {
-  return (await readRecord(content)).problems;
+  const record = await readRecord(content);
+  handOver(record);
+  return record.problems;
 }
