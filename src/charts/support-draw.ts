@@ -14,7 +14,9 @@ type Extent = readonly [left: number, right: number];
 export function drawSpan(item: Relationship, { x, domain, range }: TimeScale, y: number): Shape[] {
   const place = (day: number) => x(Math.min(Math.max(day, domain[0]), domain[1] + 1));
   if (item.start === undefined) {
-    const [from, to] = item.told ?? [domain[1], domain[1]];
+    // Without any date there is no place for it: the row has its words alone.
+    if (item.told === undefined) return [];
+    const [from, to] = item.told;
     const at = [Math.min(range[1], (place(from) + place(to + 1)) / 2), y] as const;
     return [...before(at[0], y), symbol('diamond', at, 6.5, 'symbol')];
   }

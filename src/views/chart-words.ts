@@ -2,7 +2,7 @@ import { rangeOf, type EdtfDate } from '../lib/date.ts';
 import { once } from '../model/indexes.ts';
 import type { Account, Reading } from '../model/readings.ts';
 import { dateReadings } from '../model/readings.ts';
-import type { Area, Framework, Site, Subject, SubjectRef } from '../model/types.ts';
+import type { Framework, Site, Subject, SubjectRef } from '../model/types.ts';
 import { formatDate, label, modalityOf } from '../model/words.ts';
 import type { Told } from '../charts/told.ts';
 import { inOrder } from './neighbours.ts';
@@ -89,9 +89,4 @@ function doCompare(a: Framework, b: Framework): boolean {
 /** The areas that a framework has in common with another that it may be compared with. */
 export function sharedAreas(framework: Framework): string[] {
   return framework.comparesWith.flatMap(({ areas }) => areas);
-}
-
-/** The areas whose places an area takes together. */
-export function combinedIn(area: Area): readonly string[] {
-  return (area as Area & { combines?: readonly string[] | undefined }).combines ?? [];
 }

@@ -125,7 +125,7 @@ function journeyOf(site: Site, authority: Authority, grades: readonly Judged[], 
             until: Math.max(known, last - start[0]),
             text: authority.end
               ? `no better grade in our record; abolished ${formatDate(authority.end)}`
-              : `no better grade in our record, up to ${formatDate(end)}`,
+              : 'no better grade in our record',
           }
         : undefined,
     },

@@ -13,7 +13,7 @@ import { gradeReadings, type Reading } from '../model/readings.ts';
 import type { Area, Framework, Grade, Site, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { capital, formatGrade, isOnlyExpected, titleOf } from '../model/words.ts';
-import { combinedIn, comparable, namedDate, sharedAreas, shortDate, toldOf } from './chart-words.ts';
+import { comparable, namedDate, sharedAreas, shortDate, toldOf } from './chart-words.ts';
 import { frameworkOf } from './reading.ts';
 
 /** How a grid is made. */
@@ -37,7 +37,10 @@ export function judgementsChart(
   const frameworks = [...new Set(graded.flatMap((one) => frameworkOf(site, one) ?? []))];
   const words = wordsOf(site);
   const grades = gradesOf(frameworks);
-  const summary = summaryOf(site, blocks);
+  const overall = frameworks.flatMap(({ id, areas }) =>
+    areas.filter((area) => area.overall).flatMap((area) => [area.id, `${id} ${area.id}`]),
+  );
+  const summary = summaryOf(site, blocks, new Set(overall));
   return {
     chart: 'judgements',
     title,
@@ -114,13 +117,13 @@ function areaRow(framework: Framework, area: Area): JudgedArea {
 function rowsOf(site: Site, framework: Framework, inspections: readonly Subject[]): Area[] {
   const own = inspections.filter((one) => one.framework === framework.id);
   return framework.areas.filter(
-    (area) => combinedIn(area).length === 0 || own.some((one) => standsAlone(site, one, area)),
+    (area) => area.combines.length === 0 || own.some((one) => standsAlone(site, one, area)),
   );
 }
 
 function standsAlone(site: Site, inspection: Subject, area: Area): boolean {
   const judged = new Set(gradeReadings(site, inspection.ref).map(({ property }) => property.slice('grade:'.length)));
-  return judged.has(area.id) && combinedIn(area).some((id) => judged.has(id));
+  return judged.has(area.id) && area.combines.some((id) => judged.has(id));
 }
 
 /** An inspection as a column; the framework stands over it where the block has several. */
@@ -152,14 +155,14 @@ function judgementsOn(site: Site, inspection: Subject, shared: readonly string[]
     gradeReadings(site, inspection.ref).map((reading) => [reading.property.slice('grade:'.length), reading]),
   );
   const spans = framework.areas.filter(
-    (area) => combinedIn(area).length > 0 && readings.has(area.id) && !standsAlone(site, inspection, area),
+    (area) => area.combines.length > 0 && readings.has(area.id) && !standsAlone(site, inspection, area),
   );
-  const taken = new Set(spans.flatMap(combinedIn));
+  const taken = new Set(spans.flatMap(({ combines }) => combines));
   const key = (id: string) => (shared.includes(id) ? id : `${framework.id} ${id}`);
   return framework.areas.flatMap((area): Judgement[] => {
     const reading = readings.get(area.id);
-    if (taken.has(area.id) || (combinedIn(area).length > 0 && !reading)) return [];
-    const rows = spans.includes(area) ? combinedIn(area) : [area.id];
+    if (taken.has(area.id) || (area.combines.length > 0 && !reading)) return [];
+    const rows = spans.includes(area) ? area.combines : [area.id];
     const base = { id: `${inspection.id} ${area.id}`, occasion: inspection.id, areas: rows.map(key) };
     return [{ ...base, ...(reading ? judgementOf(site, framework, reading) : missing) }];
   });
@@ -190,42 +193,56 @@ function placeOf({ grades, scale }: Framework, level: number, letter: string): G
   return { level, letter, levels: grades.length, scale };
 }
 
-/** Every grade of some frameworks with its sign, from the best down; grades of one scale that look alike stand once. */
+/**
+ * Every grade of some frameworks with its sign, from the best down. Grades of one scale that look alike stand once, by their shortest name; a name that two
+ * scales have is followed by the framework’s.
+ */
 export function gradesOf(frameworks: readonly Framework[]): (Graded & { label: string })[] {
   const all = frameworks.flatMap((framework) =>
     [...framework.grades]
       .sort((a, b) => b.level - a.level)
-      .map(({ level, letter, label }) => ({ ...placeOf(framework, level, letter), label })),
+      .map(({ level, letter, label }) => ({ ...placeOf(framework, level, letter), label, short: framework.short })),
   );
   const alike = Map.groupBy(all, ({ level, levels, scale, letter }) => JSON.stringify([level, levels, scale, letter]));
-  return [...alike.values()].flatMap(([first, ...rest]) => {
-    // Of names for one place, the shortest.
+  const found = [...alike.values()].flatMap(([first, ...rest]) => {
     const names = [first, ...rest].flatMap((one) => one?.label ?? []);
-    const label = names.sort((a, b) => a.length - b.length)[0] ?? '';
-    return first ? [{ ...first, label }] : [];
+    return first ? [{ ...first, label: names.sort((a, b) => a.length - b.length)[0] ?? '' }] : [];
+  });
+  return found.map(({ short, ...grade }) => {
+    const isShared = found.some(({ label, scale }) => label === grade.label && scale !== grade.scale);
+    return isShared && grade.scale !== undefined ? { ...grade, label: `${grade.label} (${short})` } : grade;
   });
 }
 
-function summaryOf({ kinds }: Site, blocks: readonly JudgedBlock[]): string {
+/** How many, then the overall grades in the order of time: those of one scale are never counted with another’s. */
+function summaryOf({ kinds }: Site, blocks: readonly JudgedBlock[], overall: ReadonlySet<string>): string {
   const occasions = blocks.flatMap((block) => block.occasions);
   const all = blocks.flatMap((block) => block.judgements);
-  const graded = all.filter(({ state }) => state === 'graded');
+  const graded = all.filter(({ state }) => state === 'graded').length;
   const absent = all.filter(({ state }) => state === 'missing').length;
-  const counts = Map.groupBy(graded, ({ text }) => text);
-  const each = [...counts].map(([text, own]) => `${own.length} ${text}`).join(', ');
   const words = kinds['inspection'];
-  const last = occasions.at(-1);
-  const parts = [
-    `${occasions.length} ${(occasions.length === 1 ? words?.one : words?.many) ?? ''}`,
-    `${graded.length} ${graded.length === 1 ? 'grade' : 'grades'} in our record${each === '' ? '' : `: ${each}`}`,
-  ];
+  const sequences = blocks.flatMap((block) =>
+    block.sections.flatMap(({ areas }) =>
+      areas.filter(({ id }) => overall.has(id)).map((area) => sequenceOf(block, area)),
+    ),
+  );
   return [
-    `${parts.join(', ')}.`,
+    `${occasions.length} ${(occasions.length === 1 ? words?.one : words?.many) ?? ''}, ${graded} ${graded === 1 ? 'grade' : 'grades'} in our record.`,
     absent > 0 ? `${absent} ${absent === 1 ? 'area has' : 'areas have'} no grade in our record.` : '',
-    last && occasions.length > 1 && blocks.length === 1 ? `The last is ${last.label}, ${last.when}.` : '',
+    ...sequences,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function sequenceOf({ occasions, judgements: all }: JudgedBlock, area: JudgedArea): string {
+  const said = occasions.flatMap((one) => {
+    const found = all.find(
+      ({ occasion, areas, state }) => occasion === one.id && areas.includes(area.id) && state === 'graded',
+    );
+    return found ? [`${found.text} (${one.when})`] : [];
+  });
+  return said.length > 0 ? `${area.label}: ${said.join('; ')}.` : '';
 }
 
 function notesOf(

@@ -25,14 +25,12 @@ export interface SidedRelationship {
 }
 
 const joining: readonly Kind[] = ['arrangement', 'programme', 'delivery-model'];
-/** What is of unknown scope stays out of every chart until it is settled. */
-const unsettled = 'unknown';
 const withRoles: readonly Kind[] = ['intervention', 'board', 'instrument'];
 
 /** Every relationship that the record mentions, by time and then by name. */
 export const relationships = once((site): SidedRelationship[] => {
   const all = [...site.subjects.values()].flatMap((subject) => {
-    if (subject.scope.includes(unsettled)) return [];
+    if (!isInScope(site, subject)) return [];
     if (joining.includes(subject.kind)) return arrangementOf(site, subject);
     return withRoles.includes(subject.kind) ? rolesIn(site, subject) : [];
   });
@@ -42,6 +40,13 @@ export const relationships = once((site): SidedRelationship[] => {
       compare(day(a), day(b)) || a.item.label.localeCompare(b.item.label, 'en') || (a.item.id < b.item.id ? -1 : 1),
   );
 });
+
+/** What the record is about: a thing of another scope, or of an unknown one, takes no part in a chart. */
+function isInScope({ vocabulary }: Site, { scope }: Subject): boolean {
+  const isMain = (id: string) => vocabulary['scopes']?.[id]?.['main'] === true;
+  const known = Object.keys(vocabulary['scopes'] ?? {});
+  return scope.length === 0 || !known.some(isMain) || scope.some(isMain);
+}
 
 const compare = (a: number, b: number) => (a === b ? 0 : a - b);
 
@@ -184,7 +189,7 @@ function withoutStart(
   ghost: boolean,
   differs: true | undefined,
 ): { place: Place; statement: Statement } {
-  const { on, state } = statusOf(site, ref);
+  const { on, state, live } = statusOf(site, ref);
   const shown = statement ?? statementsOf(site, ref)[0];
   if (!shown) throw new Error(`${ref} has no statement`);
   if (on && state !== undefined)
@@ -192,7 +197,7 @@ function withoutStart(
       statement: shown,
       place: {
         told: daysOf(on),
-        when: `${label(site, 'states', state)} on ${formatDate(on)}; beginning not known`,
+        when: `${label(site, 'states', state)} ${live === 'no' ? 'by' : 'on'} ${formatDate(on)}; beginning not known`,
         differs,
       },
     };

@@ -58,7 +58,9 @@ describe.each(examples)('$name', ({ draw, table }) => {
       .map(({ title }) => title.toLowerCase())
       .join('\n');
     const said = table.rows.flatMap((row) => row.slice(0, 3).map(({ text }) => text.toLowerCase()));
-    const absent = said.filter((text) => !/^(the parts add up to|none yet|told as having happened|0|)$/.test(text) && !titles.includes(text));
+    const absent = said.filter(
+      (text) => !/^(the parts add up to|none yet|told as having happened|0|)$/.test(text) && !titles.includes(text),
+    );
     expect(absent.filter((text) => !/^[£\d,.% to]+$/.test(text))).toEqual([]);
   });
 });
