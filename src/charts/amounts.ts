@@ -16,12 +16,12 @@ export function amountScale(largest: number, range: readonly [number, number], c
   return { x: (amount) => scale(amount), ticks: scale.ticks(count), range };
 }
 
-/** Upright lines at the ticks and their labels over them, as dense as they fit. */
+/** Upright lines at the ticks and their labels over them, as dense as they fit; none reaches over `right`. */
 export function amountAxis(
-  { x, ticks, range }: AmountScale,
-  { top, bottom, format }: { top: number; bottom: number; format: (amount: number) => string },
+  { x, ticks }: AmountScale,
+  { top, bottom, right, format }: { top: number; bottom: number; right: number; format: (amount: number) => string },
 ): Shape[] {
-  const shown = labelled(ticks, { x, range, format });
+  const shown = labelled(ticks, { x, right, format });
   return [
     ...ticks.map((tick): Shape => ({
       kind: 'line',
@@ -38,10 +38,10 @@ export function amountAxis(
 /** Every tick, or every second, third … from zero, as long as no label is in another’s way or outside. */
 function labelled(
   ticks: readonly number[],
-  { x, range, format }: Pick<AmountScale, 'x' | 'range'> & { format: (amount: number) => string },
+  { x, right, format }: { x: AmountScale['x']; right: number; format: (amount: number) => string },
 ): number[] {
   const half = (tick: number) => textWidth(format(tick), type.tick) / 2;
-  const inside = ticks.filter((tick) => x(tick) + half(tick) <= range[1] + 14);
+  const inside = ticks.filter((tick) => x(tick) + half(tick) <= right);
   for (let step = 1; step < inside.length; step += 1) {
     const chosen = inside.filter((_, index) => index % step === 0);
     const isClear = chosen.every((tick, index) => {

@@ -91,7 +91,7 @@ export function budget(
     shapes.push(drawn.link);
     y = drawn.bottom;
   }
-  const axis = amountAxis(scale, { top: 0, bottom: frame.isWide ? y : type.tick + 6, format });
+  const axis = amountAxis(scale, { top: 0, bottom: frame.isWide ? y : type.tick + 6, right: width, format });
   return { ...base, height: y + 4, shapes: [...axis, ...shapes] };
 }
 

@@ -180,7 +180,7 @@ function drawPanel(
       shapes: [
         ...set(head, [left, top], name),
         ...set(detail, [left, top + head.height], small),
-        ...amountAxis(scale, { top: axisTop, bottom: y, format }),
+        ...amountAxis(scale, { top: axisTop, bottom: y, right: left + width, format }),
         ...rows,
       ],
     },

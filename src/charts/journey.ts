@@ -106,14 +106,14 @@ function rules(ticks: readonly number[], { x }: AmountScale, top: number, bottom
   }));
 }
 
-/** Labels under one another's way are left out, but for the first. */
+/** Labels stand at their lines; those that would be in another’s way, or outside, are left out. */
 function axis(ticks: readonly number[], { x, range }: AmountScale, y: number, words: JourneyWords): Shape[] {
   let taken = -Infinity;
   return ticks.flatMap((tick) => {
     const text = words.years(tick);
     const half = textWidth(text, type.tick) / 2;
-    const at = Math.min(x(tick), range[1] + edge - half);
-    if (at - half < taken + 8) return [];
+    const at = x(tick);
+    if (at - half < taken + 8 || at + half > range[1] + edge) return [];
     taken = at + half;
     return [line(text, [at, y], { className: 'tick', size: type.tick, anchor: 'middle' })];
   });
