@@ -69,7 +69,7 @@ export function drawJudgement(judgement: Judgement, { block, one, rows, columns,
       },
       ...(own.length > 1 ? [bracket(columns.x(index) + 5, [hit.top + 4, hit.bottom - 4])] : []),
       ...sign(judgement, at),
-      ...beside(judgement, at, columns),
+      ...beside(judgement, at, { right: columns.x(index) + columns.width, words: columns.words }),
     ],
   };
 }
@@ -107,13 +107,12 @@ export function haveRoom({ judgements }: JudgedBlock, { width }: Pick<Columns, '
 function beside(
   { state, level, levels = 0, text }: Judgement,
   [x, y]: readonly [number, number],
-  { width, words }: Columns,
+  { right, words }: { right: number; words: boolean },
 ): Shape[] {
   if (state !== 'graded' || level === undefined || levels < 2) return [];
   const after = x + radius + 4;
-  const room = width - inset - radius - 4;
   const stairs = stairWidth(levels);
-  if (room < stairs + 2) return [];
+  if (right - after < stairs + 1) return [];
   return [
     ...stair(level, levels, [after, y + 6]),
     ...(words ? [line(text, [after + stairs + 6, y + 4], { className: 'note', size: type.small })] : []),

@@ -30,11 +30,11 @@ export function support(
   { id, title, description, width = 720, domain = domainOfAll(items), words = supportWords }: SupportOptions,
 ): Scene {
   const base = { id, title, description, className: 'chart support', width };
-  if (items.length === 0 || domain === undefined)
-    return { ...base, height: 40, shapes: [line(words.empty, [0, 26], small)] };
+  if (items.length === 0) return { ...base, height: 40, shapes: [line(words.empty, [0, 26], small)] };
   const left = width >= wide ? Math.round(width * share) : 0;
-  const scale = timeScale(domain, [left + edge, width - 14]);
-  const ticks = ticksOf(scale);
+  const scale = timeScale(domain ?? [0, 1], [left + edge, width - 14]);
+  // Without one known day there are words alone.
+  const ticks = domain === undefined ? [] : ticksOf(scale);
   const shapes: Shape[] = [];
   // Where words stand over the time, its rules keep out of their way.
   const behind: Shape[] = [];

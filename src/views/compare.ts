@@ -7,6 +7,7 @@ import type { Authority, Site, SubjectRef } from '../model/types.ts';
 import { url } from '../model/urls.ts';
 import { titleOf } from '../model/words.ts';
 import { judgementsOf, timelineChart } from './charts.ts';
+import { type Frame, frameView } from './frame.ts';
 import { sharedComparison } from './comparison-chart.ts';
 import { inspectionsIn } from './chart-words.ts';
 import { relationships } from './relationships.ts';
@@ -56,6 +57,20 @@ function pairOf(site: Site, first: Authority, second: Authority): Pair {
     second,
   };
 }
+
+/** What stands around the page of a pair. */
+export function pairFrame(site: Site, { path, title }: Pair): Frame {
+  return frameView(site, {
+    path,
+    title,
+    description: `${title} beside one another: two histories on one scale of time, their grades and figures, with who says so.`,
+    within: compareTitle,
+    crumbs: [{ text: compareTitle, href: url(site, '/compare/') }],
+  });
+}
+
+/** What the pages that compare are called. */
+export const compareTitle = 'Compare';
 
 /** One council’s part of a page that compares. */
 export interface ComparedSide {

@@ -165,14 +165,11 @@ function timeOf(
   const closing = ofSort('closes')[0]?.shown;
   const { live, on, state } = statusOf(site, ref);
   const isLive = !closing && live === 'yes' && on !== undefined;
-  const start = [
-    Math.min(...openings.map(({ value }) => rangeOf(value).earliest)),
-    rangeOf(soonest.value).latest,
-  ] as const;
   return {
     statement: soonest.statement,
     place: {
-      start,
+      // Of several beginnings (agreed, begun, begun in full) the one that is soonest for sure.
+      start: daysOf(soonest.value),
       end: closing ? daysOf(closing.value) : isLive ? [rangeOf(on).latest, Infinity] : 'unknown',
       when: closing
         ? `${formatDate(soonest.value)} to ${formatDate(closing.value)}`
