@@ -45,7 +45,14 @@ export function judgementsChart(
     chart: 'judgements',
     title,
     summary,
-    notes: notesOf(site, inspections, told, graded, blocks),
+    notes: [
+      ...(current && graded.length > 1
+        ? [
+            `Underlined: this ${site.kinds['inspection']?.one ?? ''}; beside it, the last one before it and the next one after it whose grades compare.`,
+          ]
+        : []),
+      ...notesOf(site, inspections, told, graded, blocks),
+    ],
     draw: (width, id) => judgements(blocks, { id, title, description: summary, width, grades, words }),
     table: judgementTable(blocks, words),
   };
