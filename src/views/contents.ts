@@ -47,6 +47,7 @@ export function authorityContents(
   return filled([
     ['Timeline', 'timeline', view.timeline.items.length],
     ['The story', 'story', hasStory(site, view.subject)],
+    ['The history in short', 'history', true],
     ...drawn(charts),
     [kindTitle(site, 'intervention'), 'interventions', view.interventions.length],
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
@@ -72,6 +73,7 @@ export function interventionContents(
   return filled([
     ['Timeline', 'timeline', view.timeline.items.length],
     ['The story', 'story', hasStory(site, view.subject)],
+    ['The history in short', 'history', view.history !== undefined],
     ...drawn(charts),
     ...groups(view.groups),
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
