@@ -20,6 +20,9 @@ export interface ComparisonLayout {
   report?: Report | undefined;
 }
 
+/** What readers see the bodies called. */
+const bodiesOf = ({ kinds }: Site) => kinds['authority']?.many ?? 'bodies';
+
 /** Fewer than this are left to their statement: they might tell of a child. */
 const fewest = 10;
 
@@ -35,7 +38,7 @@ const figuresOfBodies = once((site): ReadonlyMap<string, readonly Held[]> => {
 /** The councils’ figures that one report gives side by side. */
 export function reportComparison(site: Site, report: Report): Chart | undefined {
   return comparisonChart(site, [...figuresOfBodies(site).values()], {
-    title: `${report.title}: councils compared`,
+    title: `${report.title}: ${bodiesOf(site)} compared`,
     report,
   });
 }
@@ -46,7 +49,7 @@ export function measureComparison(site: Site, measure: Measure): Chart | undefin
   return comparisonChart(
     site,
     own.map(([, held]) => held),
-    { title: `${titleOf(site, measure.ref)}: councils compared` },
+    { title: `${titleOf(site, measure.ref)}: ${bodiesOf(site)} compared` },
   );
 }
 
@@ -67,7 +70,7 @@ function comparisonChart(
 ): Chart | undefined {
   const measures = found.flatMap((held) => measureOf(site, held, report));
   if (measures.length === 0) return undefined;
-  const summary = summaryOf(measures);
+  const summary = summaryOf(site, measures);
   return {
     chart: 'comparison',
     title,
@@ -157,7 +160,7 @@ function scaleOf({ vocabulary }: Site, unit: string): number {
   return Number(vocabulary['units']?.[unit]?.['scale'] ?? 1);
 }
 
-function summaryOf(measures: readonly ComparedMeasure[]): string {
+function summaryOf(site: Site, measures: readonly ComparedMeasure[]): string {
   const bodies = new Set(measures.flatMap(({ figures }) => figures.map(({ body }) => body)));
   const all = measures.flatMap(({ figures }) => figures);
   const shown = all.filter(({ withheld }) => withheld !== true).length;
@@ -171,7 +174,7 @@ function summaryOf(measures: readonly ComparedMeasure[]): string {
         ({ body, withheld, full, text }) => `${body} ${withheld === true ? 'in its statement only' : (full ?? text)}`,
       )
       .join(', ')}.`;
-  return `${measures.length} measures of ${bodies.size} councils, ${listed}: ${shown} figures.`;
+  return `${measures.length} measures of ${bodies.size} ${bodiesOf(site)}, ${listed}: ${shown} figures.`;
 }
 
 function notesOf(measures: readonly ComparedMeasure[]): string[] {
