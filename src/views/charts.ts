@@ -10,6 +10,8 @@ import { measureComparison, reportComparison } from './comparison-chart.ts';
 import { journeyChart } from './journey-chart.ts';
 import { judgementsChart } from './judgements-chart.ts';
 import { supportOf, wholeSupport } from './support-chart.ts';
+import { interventionTimeline } from './intervention.ts';
+import { wholeTimeline } from './record.ts';
 import { subjectsOn, timelineView, type TimelineView } from './timeline.ts';
 
 /** Every chart that a subject’s own page shows, in the order of the page. */
@@ -24,13 +26,19 @@ export function furtherCharts(site: Site, subject: Subject): Chart[] {
 
 /** The charts of the whole record: `all` in their addresses. */
 export function wholeCharts(site: Site): Chart[] {
-  return [wholeSupport(site), journeyChart(site)].filter((chart) => chart !== undefined);
+  const whole = timelineChart(wholeTimeline(site).timeline, 'The whole record');
+  return [whole, ...[wholeSupport(site), journeyChart(site)].filter((chart) => chart !== undefined)];
 }
 
 function timelinesOf(site: Site, subject: Subject): Chart[] {
-  if (subject.kind !== 'authority') return [];
-  const view = timelineView(site, subjectsOn(site, [subject.ref]), { short: true });
-  return view.items.length > 0 ? [timelineChart(view, `${titleOf(site, subject.ref)}: timeline`)] : [];
+  const view = timelineOf(site, subject);
+  return view && view.items.length > 0 ? [timelineChart(view, `${titleOf(site, subject.ref)}: timeline`)] : [];
+}
+
+/** The timeline that a subject’s own page shows, if that kind of page has one. */
+export function timelineOf(site: Site, subject: Subject): TimelineView | undefined {
+  if (subject.kind === 'authority') return timelineView(site, subjectsOn(site, [subject.ref]), { short: true });
+  return subject.kind === 'intervention' ? interventionTimeline(site, subject) : undefined;
 }
 
 function chartsFor(site: Site, subject: Subject): (Chart | undefined)[] {

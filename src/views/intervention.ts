@@ -80,7 +80,6 @@ export interface InterventionView {
 export function interventionView(site: Site, subject: Subject): InterventionView {
   const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
   const authority: SubjectRef = `authority/${subject.authority ?? ''}`;
-  const inspections = site.inspections.filter((one) => one.authority === subject.authority);
   const refs = [subject.ref, ...parts.map(({ ref }) => ref)];
   const inTime = inOrder(parts, (part) => firstDay(site, part));
   return {
@@ -96,7 +95,7 @@ export function interventionView(site: Site, subject: Subject): InterventionView
     ground: groundOf(site, subject),
     history: isTold(subject) ? undefined : episodeHistory(site, subject),
     standing: standingLine(site, authority),
-    timeline: timelineView(site, [...parts, ...inspections, ...reportsAbout(site, refs)], { short: true }),
+    timeline: interventionTimeline(site, subject),
     basis: (['instrument', 'arrangement'] as const).flatMap((kind) => {
       const own = inTime.filter((part) => part.kind === kind);
       return own.length > 0
@@ -123,6 +122,14 @@ function groundOf(site: Site, episode: Subject): string {
   return isTold(episode)
     ? `The grouping is ours: ${acts} that revise, replace or revoke one another, with what our sources tell of the work under them.`
     : `The grouping is ours: ${acts} that name, revise, replace or revoke one another. Nothing else was put with them.`;
+}
+
+/** The timeline of one episode: its parts, the council’s inspections, the reports on it. */
+export function interventionTimeline(site: Site, subject: Subject): TimelineView {
+  const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
+  const inspections = site.inspections.filter((one) => one.authority === subject.authority);
+  const reports = reportsAbout(site, [subject.ref, ...parts.map(({ ref }) => ref)]);
+  return timelineView(site, [...parts, ...inspections, ...reports], { short: true });
 }
 
 /** The first day of which any part of an episode is dated. */
