@@ -197,7 +197,7 @@ function notesOf(site: Site, { items }: Aligned): string[] {
   const all = items.flatMap((item) => [item, ...item.later]);
   return [
     'Sorted by the time until a better grade, the soonest first; then those without one, the longest first; then by name.',
-    'A change is seen only when there is an inspection: the pale stretch is the time in which it came.',
+    `A change is seen only at the next ${site.kinds['inspection']?.one ?? ''}: the pale stretch is the time in which it came.`,
     'The first spell alone is drawn as a bar; later grades stand as marks. A grade that isn’t in our record may still have been given.',
     all.some(({ when }) => when.includes('not in our record')) &&
       `Where our record has no date of publication, the ${site.kinds['inspection']?.one ?? ''} stands at the date that it has.`,
