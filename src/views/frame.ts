@@ -82,6 +82,7 @@ export function frameView(site: Site, { path, title, description, crumbs = [], w
     nav: [...navKinds.map(list), link('Timeline', '/timeline/'), list('difference'), list('term')],
     more: [
       ...moreKinds.map(list),
+      link('Compare', '/compare/'),
       ...browseLists.map(({ title: text, path: to }) => link(text, to)),
       link(aboutTitle(site), '/about/'),
       ...prosePages(site).map((page) => link(page.title, `/${page.id}/`)),

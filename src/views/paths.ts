@@ -2,6 +2,7 @@ import { escape } from '../lib/html.ts';
 import type { Site, Subject } from '../model/types.ts';
 import { listPath, pathOf } from '../model/urls.ts';
 import { browseLists, lettersView, undatedPath, yearsView } from './browse.ts';
+import { pairs } from './compare.ts';
 import { prosePages } from './prose.ts';
 import { regionsOf } from './region-name.ts';
 
@@ -24,6 +25,8 @@ export function pathsOf(site: Site): string[] {
     '/',
     ...lists,
     '/timeline/',
+    '/compare/',
+    ...pairs(site).map(({ path }) => path),
     ...regions,
     ...browseLists.map(({ path }) => path),
     ...browsePaths(site),
