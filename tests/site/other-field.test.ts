@@ -59,7 +59,10 @@ const withoutScales = (html: string) =>
   html
     .replace(/<form\b[\s\S]*?<\/form>/g, '')
     .replace(/<div class="spark-key"[\s\S]*?<\/div>/g, '')
-    .replace(/<figure class="standings"[\s\S]*?<\/figure>/g, '');
+    .replace(/<figure class="standings"[\s\S]*?<\/figure>/g, '')
+    // The names at a ladder's side, and the table's line of them.
+    .replace(/<text class="[^"]*\b(?:rung-name|step|key)[^"]*"[^>]*>[^<]*<\/text>/g, '')
+    .replace(/<tfoot>[\s\S]*?<\/tfoot>/g, '');
 
 async function allPages(): Promise<string> {
   const names = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.html'));
