@@ -12,7 +12,7 @@ export function pathsOf(site: Site): string[] {
     .filter(({ kind, ref }) => kinds.some((one) => one === kind) && site.evidenced.has(ref))
     .flatMap(({ ref }) => pathOf(site, ref) ?? []);
   const prose = ['/about/', ...prosePages(site).map(({ id }) => `/${id}/`)];
-  return ['/', ...lists, '/timeline/', ...browseLists.map(({ path }) => path), ...prose, ...own.sort()];
+  return ['/', ...lists, '/timeline/', '/search/', ...browseLists.map(({ path }) => path), ...prose, ...own.sort()];
 }
 
 /** The sitemap, as search engines read it. */

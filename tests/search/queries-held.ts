@@ -6,7 +6,6 @@ const group = (name: string, rows: readonly (readonly [string, ...string[]])[]):
 const hampshire2015 = '/reports/hampshire-2015-07-20-isle-of-wight/';
 const torbay2016 = '/reports/hampshire-2016-05-25-torbay/';
 const bucks2018 = '/reports/buckinghamshire-county-2018-09-10-commissioner/';
-const sussex2020 = '/reports/hampshire-2020-02-03-west-sussex/';
 const options2023 = '/reports/isle-of-wight-2023-09-14-options/';
 const iow = '/interventions/isle-of-wight-2013/';
 
@@ -72,7 +71,7 @@ export const heldQueries: readonly Query[] = [
     ['cabinet member for childrens services buckinghamshire author', `${bucks2018}#s3`],
     [
       'commissioner isle of wight',
-      `${iow}`,
+      iow,
       '/glossary/#commissioner',
       '/differences/#commissioners-of-three-councils',
     ],

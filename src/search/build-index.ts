@@ -1,0 +1,92 @@
+import type { Site } from '../model/types.ts';
+import { hrefOf } from '../model/urls.ts';
+import { label, titleOf } from '../model/words.ts';
+import { buildShelf, rowOf, type FacetPlaces } from './build-shelf.ts';
+import { entryRecords, type Texts } from './entry-records.ts';
+import { facetNames, type FacetName, type FirstPack, type Row, type ShelfPack } from './query/pack.ts';
+import type { SearchRecord } from './record.ts';
+import { modalityLabel, statementRecords } from './statement-records.ts';
+import { synonymsOf } from './synonyms.ts';
+
+/** The whole index, in the parts in which it is sent. */
+export interface SearchIndex {
+  /** Entries, what facets are called, synonyms. */
+  first: FirstPack;
+  /** Statements and sections of stories. */
+  second: ShelfPack;
+  /** What hits of the second print, a page after another. */
+  pages: Row[][];
+}
+
+/** How many rows are fetched at once. */
+const pageSize = 256;
+
+/** Everything that can be found. */
+export function buildIndex(site: Site, texts: Texts): SearchIndex {
+  const entries = entryRecords(site, texts);
+  const statements = statementRecords(site);
+  const labels = labelsOf(site, [...entries, ...statements]);
+  const places = Object.fromEntries(
+    facetNames.map((name) => [name, new Map(labels[name].map(([id], index) => [id, index]))]),
+  ) as unknown as FacetPlaces;
+  const rows = statements.map(rowOf);
+  return {
+    first: {
+      shelf: { ...buildShelf(entries, places), rows: entries.map(rowOf) },
+      labels,
+      synonyms: synonymsOf(site, (ref) => hrefOf(site, ref)),
+    },
+    second: { ...buildShelf(statements, places), pageSize },
+    pages: Array.from({ length: Math.ceil(rows.length / pageSize) }, (_, index) =>
+      rows.slice(index * pageSize, (index + 1) * pageSize),
+    ),
+  };
+}
+
+/** The values of each facet that some record has, in the order in which readers see them. */
+function labelsOf(site: Site, records: readonly SearchRecord[]): FirstPack['labels'] {
+  const lists = facetNames.map((name) => {
+    const used = new Set(records.flatMap(({ facets }) => facets[name]));
+    const all = orderOf(site, name).filter((id) => used.has(id));
+    return [name, all.map((id): [string, string] => [id, labelOf(site, name, id)])];
+  });
+  return Object.fromEntries(lists) as FirstPack['labels'];
+}
+
+function orderOf(site: Site, name: FacetName): string[] {
+  const { vocabulary, kinds, authorities, frameworks } = site;
+  switch (name) {
+    case 'kind':
+      return [...Object.keys(kinds), 'page', 'statement', 'story'];
+    case 'authority':
+      return authorities
+        .map(({ id }) => id)
+        .sort((a, b) => (titleOf(site, `authority/${a}`) < titleOf(site, `authority/${b}`) ? -1 : 1));
+    case 'region':
+      return Object.keys(vocabulary['regions'] ?? {});
+    case 'framework':
+      return frameworks.map(({ id }) => id);
+    case 'grade':
+      return [...new Set(frameworks.flatMap(({ grades }) => grades.map(({ id }) => id)))];
+    case 'modality':
+      return Object.keys(vocabulary['modalities'] ?? {});
+  }
+}
+
+function labelOf(site: Site, name: FacetName, id: string): string {
+  const { kinds, frameworks } = site;
+  switch (name) {
+    case 'kind':
+      return kinds[id]?.title ?? { page: 'About the record', statement: 'Statements', story: 'Stories' }[id] ?? id;
+    case 'authority':
+      return titleOf(site, `authority/${id}`);
+    case 'region':
+      return label(site, 'regions', id);
+    case 'framework':
+      return frameworks.find((one) => one.id === id)?.short ?? id;
+    case 'grade':
+      return frameworks.flatMap(({ grades }) => grades).find((one) => one.id === id)?.label ?? id;
+    case 'modality':
+      return modalityLabel(site, id);
+  }
+}

@@ -1,0 +1,201 @@
+import { dateReadings, gradeReadings, statementsOf } from '../model/readings.ts';
+import type {
+  Authority,
+  Difference,
+  Framework,
+  Measure,
+  ProsePage,
+  Report,
+  Site,
+  Subject,
+  Term,
+} from '../model/types.ts';
+import { hrefOf } from '../model/urls.ts';
+import { formatDate, label, titleOf } from '../model/words.ts';
+import { dateViews, frameworkOf, gradeViews } from '../views/reading.ts';
+import { sortLabels } from '../views/subject.ts';
+import { facetsOf } from './facets.ts';
+import { holds } from './query/pack.ts';
+import { datesOf, type SearchRecord } from './record.ts';
+
+/** Bodies as plain text, by subject. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** A record for everything that has a page or a place on one. */
+export function entryRecords(site: Site, texts: Texts): SearchRecord[] {
+  return [...site.subjects.values()].flatMap((subject) => {
+    const href = hrefOf(site, subject.ref);
+    return href === undefined ? [] : [entryRecord(site, subject, href, texts)];
+  });
+}
+
+function entryRecord(site: Site, subject: Subject, href: string, texts: Texts): SearchRecord {
+  const dates = dateReadings(site, subject.ref).flatMap(({ shown, groups, apart }) => [
+    ...(shown ? [shown.value] : []),
+    ...groups.flat().map(({ value }) => value),
+    ...apart.map(({ value }) => value),
+  ]);
+  const common: SearchRecord = {
+    href,
+    title: titleOf(site, subject.ref),
+    line: lineOf(site, subject),
+    names: [...new Set(subject.aliases)].filter((name) => name !== subject.title),
+    areas: [],
+    context: contextOf(site, subject),
+    text: [],
+    facets: facetsOf(site, subject),
+    holds: dates.length > 0 ? holds.date : 0,
+    ...datesOf(dates),
+  };
+  const { names = [], context = [], text = [], ...own } = ownFields(site, subject, texts);
+  return {
+    ...common,
+    ...own,
+    names: [...common.names, ...names],
+    context: [...common.context, ...context],
+    text: [...common.text, ...text],
+  };
+}
+
+/** What stands around any subject: its kind, type, councils, episode, roles. */
+function contextOf(site: Site, subject: Subject): string[] {
+  const { authority, framework, type, kind, intervention } = subject;
+  const roles = statementsOf(site, subject.ref).flatMap(({ role }) => (role ? [label(site, 'roles', role.is)] : []));
+  return [
+    site.kinds[kind]?.one ?? kind,
+    ...(authority === undefined ? [] : authorityNames(site, authority)),
+    ...subject.with.map((ref) => titleOf(site, ref)),
+    ...(framework === undefined ? [] : frameworkNames(site, framework)),
+    ...(type === undefined ? [] : [site.vocabulary.types[kind]?.[type]?.label ?? type]),
+    ...(intervention === undefined ? [] : [titleOf(site, `intervention/${intervention}`)]),
+    ...subject.scope.map((scope) => label(site, 'scopes', scope)),
+    ...(site.kinds[kind]?.actors ?? []),
+    ...new Set(roles),
+  ];
+}
+
+function authorityNames(site: Site, id: string): string[] {
+  const authority = site.subjects.get(`authority/${id}`) as Authority | undefined;
+  return authority ? [authority.title, authority.officialName, ...authority.aliases] : [];
+}
+
+function frameworkNames(site: Site, id: string): string[] {
+  const framework = site.subjects.get(`framework/${id}`) as Framework | undefined;
+  return framework ? [framework.title, framework.short, ...framework.aliases] : [];
+}
+
+type Own = Partial<SearchRecord>;
+
+/** What only some kinds have. */
+function ownFields(site: Site, subject: Subject, texts: Texts): Own {
+  const body = texts.get(subject.ref);
+  switch (subject.kind) {
+    case 'authority':
+      return authorityFields(site, subject as Authority);
+    case 'inspection':
+      return inspectionFields(site, subject);
+    case 'report':
+      return reportFields(site, subject as Report, body);
+    case 'framework':
+      return { names: [(subject as Framework).short], text: body === undefined ? [] : [body] };
+    case 'term':
+      return { names: (subject as Term).abbreviations, snippet: body, text: body === undefined ? [] : [body] };
+    case 'measure': {
+      const { population, note } = subject as Measure;
+      return { text: [population ?? '', note ?? ''] };
+    }
+    case 'difference': {
+      const { says, about, sort } = subject as Difference;
+      return { snippet: says, text: [says, sortLabels[sort]], context: about.map((ref) => titleOf(site, ref)) };
+    }
+    case 'page':
+      return { snippet: (subject as ProsePage).lead, text: [(subject as ProsePage).lead, body ?? ''] };
+    default:
+      return {};
+  }
+}
+
+function authorityFields(site: Site, authority: Authority): Own {
+  const codes = [authority.gss, ...codesOf(authority)].filter((code) => code !== undefined);
+  const places = [...site.subjects.values()].filter(
+    (one) => (one.kind as string) === 'place' && one.authority === authority.id,
+  );
+  return {
+    names: [authority.officialName, ...codes],
+    areas: places.flatMap(({ title, aliases }) => [title, ...aliases]),
+    context: [label(site, 'regions', authority.region)],
+  };
+}
+
+/** Codes that a council may have besides that of its area. */
+function codesOf(authority: Authority): (string | undefined)[] {
+  const { ofstedUrn, dfeCode } = authority as { ofstedUrn?: string; dfeCode?: string };
+  return [ofstedUrn, dfeCode];
+}
+
+function inspectionFields(site: Site, subject: Subject): Own {
+  const framework = frameworkOf(site, subject);
+  const grades = gradeViews(site, subject);
+  const main = grades.find(({ overall }) => overall) ?? (grades.length === 1 ? grades[0] : undefined);
+  const words = gradeReadings(site, subject.ref).flatMap(({ property, groups }) =>
+    groups.flat().map(({ value }) => ({ isMain: property === `grade:${main?.area ?? ''}`, value })),
+  );
+  const labelled = (isMain: boolean) =>
+    words
+      .filter((one) => one.isMain === isMain)
+      .flatMap(({ value }) => [value.printed, framework?.grades.find(({ id }) => id === value.is)?.label ?? '']);
+  return {
+    context: labelled(true),
+    text: [...labelled(false), ...grades.map(({ label: name }) => name.text)],
+    mark:
+      main?.level === undefined || main.letter === undefined || main.levels === undefined
+        ? undefined
+        : { letter: main.letter, level: main.level, levels: main.levels, ...(main.scale ? { scale: main.scale } : {}) },
+    holds: holds.grade | holds.date,
+  };
+}
+
+function reportFields(site: Site, report: Report, body: string | undefined): Own {
+  const { reference, kind, from } = report.data;
+  const dates = report.dates.map(({ date }) => date);
+  const about = report.statements.flatMap(({ about: ref }) => ref);
+  const counts = [...Map.groupBy(about, (ref) => ref)].sort((a, b) => b[1].length - a[1].length).slice(0, 3);
+  return {
+    names: reference === undefined ? [] : [reference],
+    context: [
+      label(site, 'report-kinds', kind),
+      titleOf(site, report.publisher),
+      ...(from === undefined ? [] : [label(site, 'offices', from)]),
+      ...counts.map(([ref]) => titleOf(site, ref)),
+    ],
+    text: body === undefined ? [] : [body],
+    ...datesOf(dates),
+    holds: holds.date,
+  };
+}
+
+/** What stands under an entry's name, beside its kind: its type, grade and dates. */
+function lineOf(site: Site, subject: Subject): string {
+  const { type, kind } = subject;
+  const sort = type === undefined ? '' : (site.vocabulary.types[kind]?.[type]?.label ?? type);
+  return [sort, ...factsOf(site, subject)].filter(Boolean).join(' · ');
+}
+
+function factsOf(site: Site, subject: Subject): string[] {
+  if (subject.kind === 'authority') return authorityFacts(site, subject as Authority);
+  if (subject.kind === 'report') {
+    const { publisher, known, data } = subject as Report;
+    const when = known ? formatDate(known) : 'date not known';
+    return [titleOf(site, publisher), when, ...(data.reference === undefined ? [] : [`reference ${data.reference}`])];
+  }
+  if (subject.kind === 'difference') return [sortLabels[(subject as Difference).sort]];
+  if (subject.kind === 'term') return [...(subject as Term).abbreviations, (subject as Term).years ?? ''];
+  const grade = gradeViews(site, subject).find(({ overall, value }) => overall && value !== '')?.value;
+  const dates = dateViews(site, subject.ref).filter(({ value }) => value !== '');
+  const when = dates.slice(0, 2).map(({ label: name, value }) => `${name.text} ${value}`);
+  return [...(grade === undefined ? [] : [grade]), ...when];
+}
+
+function authorityFacts(site: Site, { region, end }: Authority): string[] {
+  return [label(site, 'regions', region), ...(end ? [`abolished ${formatDate(end)}`] : [])];
+}

@@ -1,0 +1,110 @@
+import { lookalikes } from './lookalike.ts';
+import type { FirstPack, ShelfPack } from './pack.ts';
+import { parseQuery, type Concept, type Language, type ParsedQuery } from './parse.ts';
+import { findIn, nameWords, type Found, type Weights } from './rank.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+import { openThesaurus } from './thesaurus.ts';
+
+/** The index as far as it has arrived. */
+export interface Engine {
+  shelves: readonly Shelf[];
+  labels: FirstPack['labels'];
+  add(pack: ShelfPack): void;
+  parse(text: string, isTyping?: boolean): ParsedQuery;
+  /** Everything that holds enough of a query, the best first. */
+  find(query: ParsedQuery): Found[];
+  /** A query with its unknown words as the best hit has them; nothing if all are known, or the hit has none of them. */
+  corrected(query: ParsedQuery, best: Found | undefined): string | undefined;
+}
+
+/** How readily a kind comes first, all else being equal. */
+const priors: Readonly<Record<string, number>> = {
+  authority: 0.12,
+  intervention: 0.07,
+  inspection: 0.07,
+  framework: 0.08,
+  organisation: 0.09,
+  report: 0.06,
+  term: 0.06,
+  measure: 0.03,
+  arrangement: 0.05,
+  instrument: 0.05,
+  difference: -0.04,
+  statement: -0.02,
+};
+
+/** Opens the part of the index that comes first; others are added as they come. */
+export function createEngine(first: FirstPack): Engine {
+  const shelves: Shelf[] = [];
+  const words = lookalikes();
+  const names = new Map<number, string[][]>();
+  const hrefs = new Map((first.shelf.rows ?? []).map(({ href }, record) => [href, record]));
+  const count = (word: string) => shelves.reduce((sum, shelf) => sum + countIn(shelf, word), 0);
+  const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
+  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count };
+  const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
+  const weights: Weights = {
+    worth: (word) => {
+      const own = count(word);
+      return own === 0 ? 0 : Math.log(1 + size() / own);
+    },
+    prior: (shelf, record) => kindPriors[shelves[shelf]?.facet('kind', record)[0] ?? -1] ?? 0,
+    names: (shelf, record) => {
+      if (shelf !== 0) return [];
+      const found = names.get(record) ?? namesOf(shelves[0], record);
+      names.set(record, found);
+      return found;
+    },
+    leadsTo: (href, shelf) => (shelf === 0 ? hrefs.get(href) : undefined),
+  };
+  const add = (pack: ShelfPack) => {
+    const shelf = openShelf(pack);
+    shelves.push(shelf);
+    words.add(shelf.words);
+  };
+  add(first.shelf);
+  return {
+    shelves,
+    labels: first.labels,
+    add,
+    parse: (text, isTyping) => parseQuery(text, language, isTyping),
+    corrected: ({ concepts }, best) => (best ? correctedFor(concepts, best, shelves) : undefined),
+    find: (query) =>
+      shelves
+        .flatMap((shelf, index) => findIn(shelf, index, query, weights))
+        .sort(
+          (a, b) =>
+            b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record,
+        ),
+  };
+}
+
+function correctedFor(
+  concepts: readonly Concept[],
+  { shelf, record }: Found,
+  shelves: readonly Shelf[],
+): string | undefined {
+  const holds = (word: string) => {
+    const place = shelves[shelf]?.place.get(word);
+    return place !== undefined && shelves[shelf]?.postings(place).records.includes(record) === true;
+  };
+  const words = concepts.map(({ typed, isUnknown, alternatives }) => {
+    const forms = isUnknown ? (alternatives[0]?.words[0] ?? []) : [];
+    const held = forms.filter(({ word }) => holds(word)).sort((a, b) => b.quality - a.quality);
+    return { typed, correction: held[0]?.word };
+  });
+  if (words.every(({ correction }) => correction === undefined)) return undefined;
+  return words.map(({ typed, correction }) => correction ?? typed).join(' ');
+}
+
+const dayOf = (shelves: readonly Shelf[], { shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;
+
+function countIn(shelf: Shelf, word: string): number {
+  const place = shelf.place.get(word);
+  return place === undefined ? 0 : shelf.postings(place).records.length;
+}
+
+function namesOf(shelf: Shelf | undefined, record: number): string[][] {
+  const row = shelf?.rows?.[record];
+  return row ? [row.title, ...(row.also ?? [])].map(nameWords) : [];
+}
