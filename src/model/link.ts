@@ -4,6 +4,7 @@ import { checkSettlement, checkSpans } from './checks.ts';
 import { readDates } from './claims.ts';
 import { checkWord, findBody, findSubject, type Context } from './context.ts';
 import { checkLedger, mentionsOf, wasEvidenced, wasStatement, type LedgerRow } from './ledger.ts';
+import { addIncluded } from './episodes.ts';
 import type { Problems, RawEntry } from './raw.ts';
 import { readStatements } from './statements.ts';
 import { addFiled, addIntroduced, parseEntries, type Parsed } from './subjects.ts';
@@ -40,6 +41,7 @@ export function linkSite(
   addFiled(context, parsed);
   const reports = parsed.filter((one): one is Parsed<'report'> => one.kind === 'report');
   addIntroduced(context, reports);
+  addIncluded(context, parsed, ledger);
   for (const one of reports) addReport(context, one);
   checkActors(context, entries);
   checkLeads(context, entries);
@@ -133,7 +135,7 @@ function readOutline({ problems }: Context, data: Report['data']['outline'], ent
           'Where numbering repeats, name the section first: "impact 1.1".',
         );
       seen.set(anchor, unit.at);
-      return { ...unit, lines: readLines(unit.lines), section: index };
+      return { ...unit, lines: readLines(unit.lines ?? ''), section: index };
     }),
   }));
 }

@@ -47,6 +47,7 @@ export const rules = [
   'date-form',
   'told-as-done',
   'copied-words',
+  'table-unreadable',
 ] as const;
 /** The name of a rule. */
 export type Rule = (typeof rules)[number];

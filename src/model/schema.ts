@@ -23,6 +23,9 @@ const lines = z
   .string()
   .regex(/^\d{1,6}(-\d{1,6})?(, *\d{1,6}(-\d{1,6})?)*$/, 'lines are written "19", "19-21" or "40, 43-44"')
   .refine(isForward, 'a range of lines ends before it starts');
+const decimal = z
+  .string('degrees are text in quotes, for example "51.5439"')
+  .regex(/^-?\d+(\.\d+)?$/, 'degrees are a decimal number');
 const holder = z.union([id, z.strictObject({ body: id.optional(), office: id.optional() })]);
 const bound = z.enum(['more-than', 'less-than', 'at-least', 'at-most']);
 
@@ -111,7 +114,7 @@ const statement = z.strictObject({
   table: table.optional(),
 });
 
-const unit = z.strictObject({ at: locator, lines, nofact: text.optional(), slip: text.optional() });
+const unit = z.strictObject({ at: locator, lines: lines.optional(), nofact: text.optional(), slip: text.optional() });
 const section = z.strictObject({
   heading: text,
   at: locator.optional(),
@@ -130,6 +133,10 @@ const report = z.strictObject({
   dates: z.record(id, date).default({}),
   reference: text.optional(),
   read: z.enum(['whole', 'extract', 'data-set', 'not-read']),
+  /** It was read in somebody else's stored copy, whose address isn't given. */
+  copy: z.boolean().default(false),
+  /** What an import knows it by again. */
+  imported: text.optional(),
   interest: id.optional(),
   interestNote: text.optional(),
   /** How a reader finds the original. */
@@ -158,9 +165,9 @@ export const schemas = {
   authority: z.strictObject({
     name: text,
     officialName: text,
-    gss: text.optional(),
-    ofstedUrn: text.optional(),
-    dfeCode: text.optional(),
+    /** By the name of each scheme, as readers see it. */
+    codes: z.record(text, text).default({}),
+    centre: z.tuple([decimal, decimal]).optional(),
     type: id,
     region: id,
     start: date.optional(),
@@ -180,7 +187,16 @@ export const schemas = {
     grades: z.array(
       z.strictObject({ id, label: text, letter: text, level: z.int().positive(), printed: z.array(text) }),
     ),
-    areas: z.array(z.strictObject({ id, label: text, overall: z.boolean().default(false), within: id.optional() })),
+    areas: z.array(
+      z.strictObject({
+        id,
+        label: text,
+        overall: z.boolean().default(false),
+        within: id.optional(),
+        combines: z.array(id).default([]),
+        beside: z.boolean().default(false),
+      }),
+    ),
     comparesWith: z.array(z.strictObject({ framework: id, areas: z.array(id), note: text })).default([]),
     settlements,
   }),
@@ -201,7 +217,15 @@ export const schemas = {
     /** What of it explains itself in stories besides its abbreviations: nothing at all, or these forms as written. */
     inText: z.union([z.literal(false), z.array(text).min(1)]).optional(),
   }),
-  intervention: z.strictObject({ title: text, authority: id, scope: z.array(id).min(1), aliases, settlements }),
+  intervention: z.strictObject({
+    title: text,
+    authority: id,
+    scope: z.array(id).min(1),
+    /** Things that a statement introduces without naming the episode to which they belong. */
+    includes: z.array(ref).default([]),
+    aliases,
+    settlements,
+  }),
   inspection: z.strictObject({ authority: id, framework: id, title: text.optional(), aliases, settlements }),
   difference: z.strictObject({
     title: text,
@@ -247,6 +271,8 @@ const wordFields: Partial<Record<ListName, z.ZodRawShape>> = {
     qualifies: flag,
     'unknown-type': flag,
   },
+  /** What the record is about: acts of no such scope take no part in a status or a chart. */
+  scopes: { main: flag },
   states: { live: z.enum(['yes', 'no']).optional() },
   roles: { side: id.optional(), actors: z.array(id).optional() },
   relations: { inverse: text.optional() },

@@ -172,7 +172,8 @@ function authority(context: Context, entry: RawEntry, data: DataOf<'authority'>)
     title: data.name,
     officialName: data.officialName,
     aliases: data.aliases,
-    gss: data.gss,
+    codes: data.codes,
+    centre: data.centre,
     type: data.type,
     region: data.region,
     start: date('start'),
@@ -188,26 +189,30 @@ function framework(context: Context, entry: RawEntry, data: DataOf<'framework'>)
     findSubject(context, `framework/${other}`, entry, ['comparesWith', index, 'framework']),
   );
   const areas = data.areas.map(({ id }) => id);
-  data.areas.forEach(({ within }, index) => {
-    if (within !== undefined && !areas.includes(within))
+  const checkArea = (area: string, path: Path, why: string) => {
+    if (!areas.includes(area))
       context.problems.add(
-        entry.place(['areas', index, 'within']),
+        entry.place(path),
         'unknown-id',
-        `This framework has no area "${within}".`,
-        'An area can only lie within one of the same framework.',
-        didYouMean(within, areas, `Its areas are: ${areas.join(', ')}.`),
+        `This framework has no area "${area}".`,
+        why,
+        didYouMean(area, areas, `Its areas are: ${areas.join(', ')}.`),
       );
+  };
+  data.areas.forEach(({ within, combines }, index) => {
+    if (within !== undefined)
+      checkArea(within, ['areas', index, 'within'], 'An area can only lie within one of the same framework.');
+    combines.forEach((area, place) => {
+      checkArea(area, ['areas', index, 'combines', place], 'An area can only combine those of the same framework.');
+    });
   });
   data.comparesWith.forEach(({ areas: compared }, index) => {
     compared.forEach((area, place) => {
-      if (!areas.includes(area))
-        context.problems.add(
-          entry.place(['comparesWith', index, 'areas', place]),
-          'unknown-id',
-          `This framework has no area "${area}".`,
-          'It compares its own areas with those of another framework.',
-          didYouMean(area, areas, `Its areas are: ${areas.join(', ')}.`),
-        );
+      checkArea(
+        area,
+        ['comparesWith', index, 'areas', place],
+        'It compares its own areas with those of another framework.',
+      );
     });
   });
   const years = data.years === undefined ? undefined : readDate(context, data.years, entry, ['years']);

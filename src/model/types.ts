@@ -29,6 +29,8 @@ export const introducedKinds = [
   'event',
   'decision',
   'option',
+  'appointment',
+  'place',
 ] as const;
 /** A kind whose things a statement introduces. */
 export type IntroducedKind = (typeof introducedKinds)[number];
@@ -36,7 +38,7 @@ export type IntroducedKind = (typeof introducedKinds)[number];
 export type Kind = FiledKind | IntroducedKind;
 
 /** Kinds on which a modality must be said, since "it is in the paper" doesn't mean that it happened. */
-export const modalKinds: readonly Kind[] = introducedKinds.filter((kind) => kind !== 'inspection');
+export const modalKinds: readonly Kind[] = introducedKinds.filter((kind) => kind !== 'inspection' && kind !== 'place');
 
 /** A subject's name throughout: `inspection/torbay-2015-sif`. */
 export type SubjectRef = `${Kind}/${string}`;
@@ -175,7 +177,10 @@ export interface Authority extends Subject {
   kind: 'authority';
   id: AuthorityId;
   officialName: string;
-  gss?: string | undefined;
+  /** Its codes by the name of each scheme, as readers see it. */
+  codes: Readonly<Record<string, string>>;
+  /** The middle of its area: degrees north, degrees east, as its source prints them. */
+  centre?: readonly [latitude: string, longitude: string] | undefined;
   region: string;
   start?: EdtfDate | undefined;
   end?: EdtfDate | undefined;
@@ -196,6 +201,10 @@ export interface Area {
   label: string;
   overall: boolean;
   within?: string | undefined;
+  /** The areas of the same framework that it grades in one. */
+  combines: string[];
+  /** Graded in the same report, and not the authority's own grade. */
+  beside: boolean;
 }
 /** The rules of inspection of a period: areas, ordered grades, and what it may be compared with. */
 export interface Framework extends Subject {

@@ -53,7 +53,7 @@ export function parseVocabulary(entries: readonly RawEntry[], problems: Problems
 
 /** Lists that nothing reads, or of which there are two. */
 function checkFiles(entries: readonly RawEntry[], problems: Problems): void {
-  const names = [...vocabularyNames, 'types', 'kinds', 'site', 'slips', 'synonyms'];
+  const names = [...vocabularyNames, 'types', 'kinds', 'site', 'slips', 'synonyms', 'imports'];
   const seen = new Map<string, string>();
   for (const entry of entries.filter(({ folder }) => folder === 'vocabulary')) {
     const first = seen.get(entry.id);

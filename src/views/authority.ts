@@ -59,7 +59,8 @@ function authorityFacts(site: Site, authority: Authority): { label: string; valu
     ['Official name', authority.officialName],
     ['Type', label(site, 'authority-types', authority.type ?? '')],
     ['Region', label(site, 'regions', authority.region)],
-    ['Code (GSS)', authority.gss],
+    ...Object.entries(authority.codes),
+    ['Middle of its area', authority.centre && `${authority.centre[0]}, ${authority.centre[1]} (degrees north, east)`],
     ['Began', authority.start && formatDate(authority.start)],
     ['Abolished', authority.end && `${formatDate(authority.end)}${successors ? `; succeeded by ${successors}` : ''}`],
   ];

@@ -22,6 +22,7 @@ import {
   type ListView,
   type SourceView,
   type StatementGroup,
+  type StatementView,
 } from './statement.ts';
 
 /** A relation to another subject, read from this side, with who says so. */
@@ -69,6 +70,8 @@ export interface SubjectView {
   /** The document that all of several sentences are in. */
   onlyDocument?: string | undefined;
   differences: DifferenceView[];
+  /** All that is said of it, a statement each, where that is short. */
+  said: StatementView[];
   /** How many statements are about it. */
   count: number;
   /** Few enough sentences to be read at once. */
@@ -76,7 +79,7 @@ export interface SubjectView {
 }
 
 /** Kinds that can be in force, ended or not known. */
-const lasting = ['instrument', 'arrangement', 'delivery-model', 'programme', 'board'];
+const lasting = ['instrument', 'appointment', 'arrangement', 'delivery-model', 'programme', 'board'];
 
 /** One subject, whole: for its own page, or as a part of another's. */
 export function subjectView(site: Site, subject: Subject): SubjectView {
@@ -111,6 +114,7 @@ export function subjectView(site: Site, subject: Subject): SubjectView {
     sentences: groups,
     onlyDocument: documents.length === 1 && sentences.length > 1 ? documents[0] : undefined,
     differences: differenceViews(site, [subject.ref]),
+    said: subject.kind === 'place' ? statements.map((one) => statementView(site, one, subject.ref)) : [],
     count: statements.length,
     isShort: sentences.length <= 8,
   };
@@ -196,6 +200,7 @@ export interface PartGroup {
 
 const partOrder = [
   'instrument',
+  'appointment',
   'arrangement',
   'review',
   'board',
@@ -204,6 +209,7 @@ const partOrder = [
   'option',
   'decision',
   'event',
+  'place',
 ];
 
 /** Introduced subjects, grouped by kind. */

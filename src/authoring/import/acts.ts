@@ -1,0 +1,133 @@
+import { slug } from '../../lib/slug.ts';
+import {
+  addRowProblem,
+  bodyNamed,
+  putReport,
+  putStatement,
+  tidy,
+  together,
+  type Council,
+  type Draft,
+  type Outcome,
+  type StatementFields,
+} from './draft.ts';
+import { councilOf, dateOf, sentence, wordOf } from './cells.ts';
+import { inspectionReport, sourceOf } from './act-source.ts';
+import type { Row } from './table.ts';
+
+/** A dated act, or a state on a date: a subject with its statement in the entry of its source. */
+export function importAct(draft: Draft, row: Row): Outcome | undefined {
+  const council = councilOf(draft, row, 'authority_slug', 'interventions');
+  const act = wordOf(draft, row, 'act', draft.words.acts);
+  const scope = wordOf(draft, row, 'scope', draft.words.scopes);
+  const dated = wordOf(draft, row, 'date_is', draft.words.dates);
+  const dates = ['date', 'superseded_on', 'ended_on'].map((column) => dateOf(draft, row, column));
+  wordOf(draft, row, 'nature', { act: true, state: true });
+  if (!council || !act || scope === undefined || !dated) return undefined;
+  const source = row.cell('read') === 'report page' ? inspectionReport(draft, row) : sourceOf(draft, row, council);
+  if (!source) return undefined;
+  const outcome = source.fields ? putReport(draft, source.id, source.fields) : 'same';
+  const publisher = draft.reports.get(source.id)?.publisher;
+  const statements = statementsOf(draft, row, { council, act, scope, dated, dates, publisher });
+  const own = statements.map((one) => putStatement(draft, source.id, one));
+  // Several acts share a page, which is new only once.
+  return together(outcome === 'corrected' ? ['corrected', ...own] : own);
+}
+
+interface Cells {
+  council: Council;
+  act: Draft['words']['acts'][string];
+  scope: string;
+  dated: { type?: string | undefined; state?: string | undefined };
+  dates: (string | undefined)[];
+  publisher: string | undefined;
+}
+
+/** The key of a row, as `joins` and `corrections` name it. */
+const keyOf = (row: Row, { id }: Council) =>
+  `interventions ${[id, row.cell('act'), row.cell('date')].filter(Boolean).join(', ')}`;
+
+function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
+  const { council, act, scope, dated, dates, publisher } = cells;
+  const [date, superseded, ended] = dates;
+  const key = keyOf(row, council);
+  const join = draft.words.joins.find((one) => one.row === key);
+  const correction = draft.words.corrections.find((one) => one.row === key);
+  const name = [council.id, slug(date ?? ''), act.type].filter(Boolean).join('-');
+  const about = join?.to ?? `${act.kind}/${name}`;
+  const bodies = act.role === undefined && act.kind !== 'arrangement' ? [] : counterparts(draft, row);
+  const title = act.title.replace('{council}', council.name).replace('{counterpart}', row.cell('counterpart'));
+  const id = `act-${name}`;
+  return [
+    tidy({
+      id,
+      about,
+      at: [placeOf(row)],
+      as: correction?.as ?? 'happened',
+      by: makerOf(draft, row, act.kind, publisher),
+      introduces: join
+        ? undefined
+        : tidy({ title, type: act.type, authority: council.id, scope: [scope], with: bodies }),
+      when: tidy({
+        [dated.type ?? 'on']: date,
+        superseded,
+        ended,
+      }) as Record<string, string>,
+      state: dated.state,
+      role: act.role === undefined ? undefined : { is: act.role, body: bodies[0] },
+      says: saysOf(row, cells, [
+        join?.because && `That this is the same thing is our reading. ${join.because}`,
+        correction?.because,
+      ]),
+    }),
+    ...bodies.slice(1).map((body, index): StatementFields => ({
+      id: `${id}-${String(index + 2)}`,
+      about,
+      at: [placeOf(row)],
+      as: correction?.as ?? 'happened',
+      ...(act.role === undefined ? { names: [`authority/${body}`] } : { role: { is: act.role, body } }),
+    })),
+  ];
+}
+
+const placeOf = (row: Row) => (row.cell('locator') === '' ? 'whole' : row.cell('locator').replace(/^p(?=\d)/, 'page '));
+
+/** Bodies that the counterpart names; people and bodies that the record doesn't know stay in words. */
+function counterparts(draft: Draft, row: Row): string[] {
+  return row
+    .cell('counterpart')
+    .split(';')
+    .flatMap((name) => bodyNamed(draft, name.replace(/\(.*?\)/g, '').trim()) ?? []);
+}
+
+/** Who made an instrument, where that isn't the publisher of the page. */
+function makerOf(draft: Draft, row: Row, kind: string, publisher: string | undefined): StatementFields['by'] {
+  if (kind !== 'instrument') return undefined;
+  const maker = draft.words.makers[row.cell('counterpart')];
+  if (!maker) {
+    addRowProblem(
+      draft,
+      row,
+      'unknown-id',
+      `The counterpart of an instrument is "${row.cell('counterpart')}", which vocabulary/imports.yaml doesn't know.`,
+      'Add it to `makers` there.',
+    );
+    return undefined;
+  }
+  return maker.body === publisher && maker.office === undefined ? undefined : tidy(maker);
+}
+
+/** What the columns hold and no other field of the statement can. */
+function saysOf(row: Row, { act }: Cells, reasons: readonly (string | undefined)[]): string | undefined {
+  const name = row.cell('counterpart');
+  const isTold = act.kind === 'instrument' || act.title.includes('{counterpart}') || name === '';
+  const named = /\(unnamed/.test(name)
+    ? `Who it was, the source doesn’t say${name.startsWith('Commissioner') ? '' : `: ${name.replace(/ \(unnamed.*/, '')}`}.`
+    : `Named there: ${name}.`;
+  const notes = [
+    isTold ? undefined : named,
+    sentence(row.cell('notes')),
+    ...reasons.map((one) => one && sentence(one)),
+  ];
+  return notes.filter(Boolean).join(' ') || undefined;
+}
