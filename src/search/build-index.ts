@@ -1,6 +1,6 @@
 import type { Site } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
-import { label, titleOf } from '../model/words.ts';
+import { capital, label, titleOf } from '../model/words.ts';
 import { buildShelf, rowOf, type FacetPlaces } from './build-shelf.ts';
 import { entryRecords, type Texts } from './entry-records.ts';
 import { facetNames, type FacetName, type FirstPack, type Row, type ShelfPack } from './query/pack.ts';
@@ -34,6 +34,7 @@ export function buildIndex(site: Site, texts: Texts): SearchIndex {
     first: {
       shelf: { ...buildShelf(entries, places), rows: entries.map(rowOf) },
       labels,
+      area: capital(site.kinds['place']?.one ?? 'place'),
       synonyms: synonymsOf(site, (ref) => hrefOf(site, ref)),
     },
     second: { ...buildShelf(statements, places), pageSize },

@@ -31,24 +31,35 @@ export function buildShelf(records: readonly SearchRecord[], places: FacetPlaces
     years: writeNumbers(records.flatMap(({ years }) => (years ? years.map((year) => year - 1900) : [0, 0]))),
     days: writeNumbers(records.map(({ day }) => (day === undefined ? 0 : Math.max(1, day - firstDay)))),
     holds: writeNumbers(records.map(({ holds }) => holds)),
+    ranks: writeNumbers(records.map(({ evidence }) => Math.min(15, Math.round(1.5 * Math.log2(1 + evidence))))),
     lengths: writeNumbers(records.map(({ text }) => Math.min(255, indexWords(text.join(' ')).length))),
   };
 }
 
 /** What a hit prints. */
-export function rowOf({ href, title, line, snippet, names, mark }: SearchRecord): Row {
+export function rowOf({ href, title, line, snippet, names, areas, mark }: SearchRecord): Row {
   return {
     href,
     title,
     line,
     ...(snippet === undefined || snippet === '' ? {} : { snippet }),
     ...(names.length === 0 ? {} : { also: names }),
+    ...(areas.length === 0 ? {} : { areas }),
     ...(mark === undefined ? {} : { mark }),
   };
 }
 
 /** Each word of a record with the best of its fields. */
-function wordsOf({ title, isUnnamed, names, areas, context, tokens, text }: SearchRecord): Map<string, number> {
+function wordsOf({
+  title,
+  isUnnamed,
+  names,
+  areas,
+  context,
+  tokens,
+  nameTokens = [],
+  text,
+}: SearchRecord): Map<string, number> {
   const found = new Map<string, number>();
   const add = (words: readonly string[], field: Field) => {
     const place = fields.indexOf(field);
@@ -60,6 +71,7 @@ function wordsOf({ title, isUnnamed, names, areas, context, tokens, text }: Sear
   add(telling([...context.flatMap(indexWords), ...tokens]), 'context');
   add(areas.flatMap(indexWords), 'area');
   add([...(isUnnamed ? [] : [title]), ...names].flatMap(indexWords), 'name');
+  add(nameTokens, 'name');
   return found;
 }
 

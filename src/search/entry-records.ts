@@ -1,3 +1,4 @@
+import { namesOf, once, rolesOf, saidBy } from '../model/indexes.ts';
 import { dateReadings, gradeReadings, statementsOf } from '../model/readings.ts';
 import type {
   Authority,
@@ -24,7 +25,8 @@ export type Texts = ReadonlyMap<string, string>;
 /** A record for everything that has a page or a place on one. */
 export function entryRecords(site: Site, texts: Texts): SearchRecord[] {
   return [...site.subjects.values()].flatMap((subject) => {
-    const href = hrefOf(site, subject.ref);
+    // A place leads to the council that answers for it.
+    const href = subject.kind === 'place' ? undefined : hrefOf(site, subject.ref);
     return href === undefined ? [] : [entryRecord(site, subject, href, texts)];
   });
 }
@@ -45,6 +47,7 @@ function entryRecord(site: Site, subject: Subject, href: string, texts: Texts): 
     text: [],
     facets: facetsOf(site, subject),
     holds: dates.length > 0 ? holds.date : 0,
+    evidence: evidenceOf(site, subject),
     ...datesOf(dates),
   };
   const { names = [], context = [], text = [], ...own } = ownFields(site, subject, texts);
@@ -116,21 +119,28 @@ function ownFields(site: Site, subject: Subject, texts: Texts): Own {
 }
 
 function authorityFields(site: Site, authority: Authority): Own {
-  const codes = [authority.gss, ...codesOf(authority)].filter((code) => code !== undefined);
-  const places = [...site.subjects.values()].filter(
-    (one) => (one.kind as string) === 'place' && one.authority === authority.id,
-  );
+  const places = placesOf(site).get(authority.id) ?? [];
   return {
-    names: [authority.officialName, ...codes],
+    names: [authority.officialName, ...Object.values(authority.codes)],
     areas: places.flatMap(({ title, aliases }) => [title, ...aliases]),
     context: [label(site, 'regions', authority.region)],
   };
 }
 
-/** Codes that a council may have besides that of its area. */
-function codesOf(authority: Authority): (string | undefined)[] {
-  const { ofstedUrn, dfeCode } = authority as { ofstedUrn?: string; dfeCode?: string };
-  return [ofstedUrn, dfeCode];
+const placesOf = once((site) =>
+  Map.groupBy(
+    [...site.subjects.values()].filter(({ kind }) => kind === 'place'),
+    ({ authority }) => authority ?? '',
+  ),
+);
+
+/** How many statements are about a subject, name it, or are a body's own. */
+function evidenceOf(site: Site, subject: Subject): number {
+  const { ref, kind } = subject;
+  if (kind === 'report') return (subject as Report).statements.length;
+  const isBody = kind === 'organisation' || kind === 'authority';
+  const others = isBody ? namesOf(site, ref).length + saidBy(site, ref).length + rolesOf(site, ref).length : 0;
+  return statementsOf(site, ref).length + others;
 }
 
 function inspectionFields(site: Site, subject: Subject): Own {
@@ -170,6 +180,7 @@ function reportFields(site: Site, report: Report, body: string | undefined): Own
     ],
     text: body === undefined ? [] : [body],
     ...datesOf(dates),
+    nameTokens: datesOf(report.known ? [report.known] : []).tokens,
     holds: holds.date,
   };
 }

@@ -19,12 +19,16 @@ export interface SearchRecord {
   /** Words of what stands around it: council, framework, kind, grade. Words of dates come as tokens. */
   context: string[];
   tokens: string[];
+  /** Dates by which it is called: a report is that of its day. */
+  nameTokens?: string[] | undefined;
   text: string[];
   facets: Record<FacetName, string[]>;
   years?: readonly [number, number] | undefined;
   /** The day that it is sorted by. */
   day?: number | undefined;
   holds: number;
+  /** How many statements stand behind it. */
+  evidence: number;
 }
 
 /** What dates add to a record: tokens to be found by, its years, the day to sort by. */

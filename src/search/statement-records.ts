@@ -1,5 +1,5 @@
 import { isReading, reportOf } from '../model/readings.ts';
-import type { Framework, Site, Statement, SubjectRef } from '../model/types.ts';
+import type { Framework, Report, Site, Statement, SubjectRef } from '../model/types.ts';
 import { statementHref } from '../model/urls.ts';
 import {
   capital,
@@ -33,7 +33,8 @@ function statementRecord(site: Site, statement: Statement): SearchRecord {
     title: text,
     isUnnamed: true,
     line: [about, manner, sourceText(site, statement)].filter(Boolean).join(' · '),
-    names: [],
+    // What stands in quotation marks is the document's own, and often what is half remembered.
+    names: [...text.matchAll(/[“"]([^”"]{3,80})[”"]/g)].map(([, words = '']) => words),
     areas: [],
     context: [about, ...around(site, statement), locatorNumbers(statement.at)],
     tokens: own.tokens,
@@ -48,7 +49,14 @@ function statementRecord(site: Site, statement: Statement): SearchRecord {
     years: own.years ?? known.years,
     day: own.day ?? known.day,
     holds: heldBy(site, statement),
+    evidence: evidenceOf(site, report),
   };
+}
+
+/** A document that we read whole comes before an extract, and a data set last. */
+function evidenceOf(site: Site, { data }: Report): number {
+  const isLast = site.vocabulary['report-kinds']?.[data.kind]?.['standing'] === 'last';
+  return isLast ? 0 : { whole: 40, extract: 15, 'data-set': 0, 'not-read': 5 }[data.read];
 }
 
 /** The councils and the kind of thing that a statement is about, its list, and for the cell of a table its row. */

@@ -69,12 +69,7 @@ export const heldQueries: readonly Query[] = [
   ...group('offices', [
     ['independent chair', '/glossary/#independent-chair'],
     ['cabinet member for childrens services buckinghamshire author', `${bucks2018}#s3`],
-    [
-      'commissioner isle of wight',
-      iow,
-      '/glossary/#commissioner',
-      '/differences/#commissioners-of-three-councils',
-    ],
+    ['commissioner isle of wight', iow, '/glossary/#commissioner', '/differences/#commissioners-of-three-councils'],
   ]),
   ...group('dates', [
     ['25 May 2016', torbay2016],

@@ -181,7 +181,13 @@ export const queries: readonly Query[] = [
       '/differences/#isle-of-wight-partnership-start',
       `${iow}#arrangement-isle-of-wight-hampshire`,
     ],
-    ['who was the commissioner in west sussex', `${sussex2020}#s7`, `${sussex2020}#s42`],
+    [
+      'who was the commissioner in west sussex',
+      `${sussex2020}#s7`,
+      `${sussex2020}#s42`,
+      // Came with the national record.
+      '/interventions/west-sussex-2019/#appointment-west-sussex-2019-06-04-commissioner',
+    ],
     ['what is a commissioner', '/glossary/#commissioner'],
     ['what does MASH mean', '/glossary/#mash'],
     ['how many children in care in torbay', `${torbay2016}#t1.looked-after-children.torbay`],

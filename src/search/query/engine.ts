@@ -23,14 +23,14 @@ const priors: Readonly<Record<string, number>> = {
   intervention: 0.07,
   inspection: 0.07,
   framework: 0.08,
-  organisation: 0.09,
+  organisation: 0.04,
   report: 0.06,
   term: 0.06,
   measure: 0.03,
   arrangement: 0.05,
   instrument: 0.05,
   difference: -0.04,
-  statement: -0.02,
+  statement: -0.08,
 };
 
 /** Opens the part of the index that comes first; others are added as they come. */
@@ -106,5 +106,5 @@ function countIn(shelf: Shelf, word: string): number {
 
 function namesOf(shelf: Shelf | undefined, record: number): string[][] {
   const row = shelf?.rows?.[record];
-  return row ? [row.title, ...(row.also ?? [])].map(nameWords) : [];
+  return row ? [row.title, ...(row.also ?? []), ...(row.areas ?? [])].map(nameWords) : [];
 }

@@ -24,6 +24,8 @@ export interface Row {
   line: string;
   snippet?: string | undefined;
   also?: string[] | undefined;
+  /** Places that it answers for. */
+  areas?: string[] | undefined;
   mark?: GradeMark | undefined;
 }
 
@@ -42,6 +44,8 @@ export interface ShelfPack {
   days: string;
   /** For each record what it holds. */
   holds: string;
+  /** For each record how much stands behind it: 0 to 15. */
+  ranks: string;
   /** For each record how many words its text has. */
   lengths: string;
   /** What hits print; elsewhere, in pages of `pageSize`, where there are too many to send at once. */
@@ -59,5 +63,7 @@ export interface SynonymPack {
 export interface FirstPack {
   shelf: ShelfPack;
   labels: Record<FacetName, [id: string, label: string][]>;
+  /** What a place is called that a hit answers for. */
+  area: string;
   synonyms: SynonymPack;
 }

@@ -73,7 +73,7 @@ function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
 }
 
 /** Words written apart that are one in the record ("tor bay"), and one that is two ("westsussex"). */
-function joinSplit(tokens: readonly Token[], { words }: Language): Token[] {
+function joinSplit(tokens: readonly Token[], { words, thesaurus }: Language): Token[] {
   const joined: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const [one, next] = [tokens[index], tokens[index + 1]];
@@ -82,7 +82,7 @@ function joinSplit(tokens: readonly Token[], { words }: Language): Token[] {
     if (next && !one.date && !next.date && words.has(both) && !(words.has(one.word) && words.has(next.word))) {
       joined.push({ word: both, from: one.from, to: next.to });
       index += 1;
-    } else joined.push(...split(one, words));
+    } else joined.push(...(thesaurus.at([one.word], 0) ? [one] : split(one, words)));
   }
   return joined;
 }

@@ -9,10 +9,12 @@ export interface Found {
   shelf: number;
   record: number;
   score: number;
+  /** How much of the query it holds, by worth: from 0 to 1. */
+  cover: number;
 }
 
 /** How much a word is worth by where it stands: as a name, a place, around it, in the text. */
-const fieldWorth = [1, 0.95, 0.8, 0.55];
+const fieldWorth = [1, 0.95, 0.8, 0.62];
 
 /** What everything on one shelf is held against. */
 export interface Weights {
@@ -47,7 +49,7 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
   const enough = touched.filter((record) => (held[record] ?? 0) >= most * 0.7 - 1e-6);
   const found = enough.map((record): Found => {
     const cover = (held[record] ?? 0) / total;
-    return { shelf: index, record, score: ((sum[record] ?? 0) / total) * (0.3 + 0.7 * cover * cover) };
+    return { shelf: index, record, score: ((sum[record] ?? 0) / total) * (0.1 + 0.9 * cover ** 3), cover };
   });
   return withCare(found, shelf, { query, concepts, worths, total }, weights);
 }
@@ -67,8 +69,14 @@ function withCare(found: Found[], shelf: Shelf, care: Care, weights: Weights): F
     const name = nameLikeness(weights.names(one.shelf, one.record), care, weights);
     const length = Math.max(1, shelf.lengths[one.record] ?? 1);
     const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
+    const rank = 0.01 * (shelf.ranks[one.record] ?? 0);
     const prior = weights.prior(one.shelf, one.record);
-    return { ...one, score: one.score + 0.5 * name * name + brevity + prior + wanted(care.query, shelf, one) };
+    // A question for a figure or a holder isn't a name.
+    const named = ['role', 'figure'].includes(care.query.wants ?? '') ? 0.25 : 0.5;
+    return {
+      ...one,
+      score: one.score + named * (name * one.cover) ** 2 + rank + brevity + prior + wanted(care.query, shelf, one),
+    };
   });
 }
 
@@ -92,8 +100,8 @@ function wanted({ wants }: ParsedQuery, { holds: held }: Shelf, { record }: Foun
   const has = held[record] ?? 0;
   const happened = (has & holds.happened) > 0 ? 0.04 : 0;
   if (wants === 'role') return (has & holds.role) > 0 ? 0.4 + happened : 0;
-  if (wants === 'date') return (has & holds.date) > 0 ? 0.08 + happened : 0;
-  if (wants === 'figure') return (has & holds.figure) > 0 ? 0.2 + happened : 0;
+  if (wants === 'date') return (has & holds.date) > 0 ? 0.1 + happened : 0;
+  if (wants === 'figure') return (has & holds.figure) > 0 ? 0.4 + happened : 0;
   return happened * 0.5;
 }
 
@@ -165,9 +173,12 @@ function alternativeValues({ words, factor }: Alternative, shelf: Shelf): Map<nu
         const record = records[at] ?? 0;
         const before = all === undefined ? 1 : all.get(record);
         if (before === undefined) continue;
+        const field = fields[at] ?? 3;
+        // A word somewhere in a long text says little of it.
+        const share = field === 3 ? Math.min(1, Math.max(0.4, 60 / (shelf.lengths[record] ?? 1))) : 1;
         const value = Math.min(
           all === undefined ? Infinity : before,
-          quality * factor * (fieldWorth[fields[at] ?? 3] ?? 0),
+          quality * factor * (fieldWorth[field] ?? 0) * share,
         );
         if (value > (own.get(record) ?? 0)) own.set(record, value);
       }
@@ -197,9 +208,11 @@ function worthOf({ alternatives }: Concept, weights: Weights): number {
   return best > 0 ? best : 3;
 }
 
-/** A name as the words that count in it; question words do. */
+/** A name as the words that count in it; question words do, days don't: a day is no more of a name for standing in one. */
 export function nameWords(name: string): string[] {
-  const words = tokenize(name).map(({ word }) => word);
+  const words = tokenize(name)
+    .map(({ word }) => word)
+    .filter((word) => !/^\d{4}-\d\d-\d\d$/.test(word));
   const content = words.filter((word) => !stopWords.has(word));
   return content.length > 0 ? content : words;
 }

@@ -106,7 +106,7 @@ function found(engine: Engine, query: ParsedQuery, { text, filters }: SearchRequ
   if (text.trim() !== '') return engine.find(query);
   if (isEmpty(filters)) return [];
   return engine.shelves.flatMap(({ size }, shelf) =>
-    Array.from({ length: size }, (_, record) => ({ shelf, record, score: 0 })),
+    Array.from({ length: size }, (_, record) => ({ shelf, record, score: 0, cover: 1 })),
   );
 }
 

@@ -19,6 +19,7 @@ export interface Shelf {
   years(record: number): readonly [first: number, last: number] | undefined;
   days: readonly number[];
   holds: readonly number[];
+  ranks: readonly number[];
   lengths: readonly number[];
   rows: readonly Row[] | undefined;
   pageSize: number;
@@ -48,6 +49,7 @@ export function openShelf(pack: ShelfPack): Shelf {
     },
     days: readNumbers(pack.days),
     holds: readNumbers(pack.holds),
+    ranks: readNumbers(pack.ranks),
     lengths: readNumbers(pack.lengths),
     rows: pack.rows,
     pageSize: pack.pageSize ?? pack.size,

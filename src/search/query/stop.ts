@@ -15,7 +15,7 @@ export const questionWords: ReadonlySet<string> = new Set([
 export const stopWords: ReadonlySet<string> = new Set(
   (
     'a an and are as at be been being but by can could did do doe doing done for from get got had ha have having he her him hi i if in into is it ' +
-    'me my no nor not of off on onto or our out over own she should so some such than that the their them then there these they this ' +
+    'me my no nor not of off on onto or our out own she should so some such than that the their them then there these they this ' +
     'those to too under until up upon us was we were while will with would you your about after all also am any because before between both ' +
     'during each few further here itself just more most now only other same still very tell find show please give say said see happen happened many much long old'
   ).split(' '),
