@@ -1,6 +1,7 @@
 import { readState, writeState, type SearchState } from '../search/query/filters.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { element } from './elements.ts';
+import { answerElement } from './search-answer.ts';
 import { openSearch } from './search-engine.ts';
 import { filterFields, readFilters } from './search-filters.ts';
 import { gradeChip, marked, markedExcerpt, rememberWords } from './search-hits.ts';
@@ -78,6 +79,7 @@ function print(page: HTMLElement, state: SearchState, results: SearchResults): v
   const said = statusOf(state, results);
   if (status && status.textContent !== said) status.textContent = said;
   part('.search-notes')?.replaceChildren(...notesOf(state, results));
+  part('.search-answer')?.replaceChildren(...(results.answer ? [answerElement(results.answer)] : []));
   part('.search-results')?.replaceChildren(...results.hits.map((hit) => hitElement(hit, words)));
   part('.search-results')?.setAttribute('start', String((state.page - 1) * pageLength + 1));
   part('.search-sort')?.replaceChildren(...sortLinks(state, results));

@@ -1,9 +1,10 @@
 import type { Site } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { capital, label, titleOf } from '../model/words.ts';
+import { answersOf } from './answer-records.ts';
 import { buildShelf, rowOf, type FacetPlaces } from './build-shelf.ts';
 import { entryRecords, type Texts } from './entry-records.ts';
-import { facetNames, type FacetName, type FirstPack, type Row, type ShelfPack } from './query/pack.ts';
+import { facetNames, type FacetName, type AnswerRow, type FirstPack, type Row, type ShelfPack } from './query/pack.ts';
 import type { SearchRecord } from './record.ts';
 import { modalityLabel, statementRecords } from './statement-records.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -16,6 +17,9 @@ export interface SearchIndex {
   second: ShelfPack;
   /** What hits of the second print, a page after another. */
   pages: Row[][];
+  /** Readings that answer questions, and their cards. */
+  answers: ShelfPack;
+  answerPages: AnswerRow[][];
 }
 
 /** How many rows are fetched at once. */
@@ -29,7 +33,7 @@ export function buildIndex(site: Site, texts: Texts): SearchIndex {
   const places = Object.fromEntries(
     facetNames.map((name) => [name, new Map(labels[name].map(([id], index) => [id, index]))]),
   ) as unknown as FacetPlaces;
-  const rows = statements.map(rowOf);
+  const answers = answersOf(site);
   return {
     first: {
       shelf: { ...buildShelf(entries, places), rows: entries.map(rowOf) },
@@ -38,10 +42,22 @@ export function buildIndex(site: Site, texts: Texts): SearchIndex {
       synonyms: synonymsOf(site, (ref) => hrefOf(site, ref)),
     },
     second: { ...buildShelf(statements, places), pageSize },
-    pages: Array.from({ length: Math.ceil(rows.length / pageSize) }, (_, index) =>
-      rows.slice(index * pageSize, (index + 1) * pageSize),
-    ),
+    pages: inPages(statements.map(rowOf)),
+    answers: {
+      ...buildShelf(
+        answers.map(({ record }) => record),
+        places,
+      ),
+      pageSize,
+    },
+    answerPages: inPages(answers.map(({ row }) => row)),
   };
+}
+
+function inPages<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / pageSize) }, (_, index) =>
+    rows.slice(index * pageSize, (index + 1) * pageSize),
+  );
 }
 
 /** The values of each facet that some record has, in the order in which readers see them. */

@@ -27,11 +27,12 @@ export function entryRecords(site: Site, texts: Texts): SearchRecord[] {
   return [...site.subjects.values()].flatMap((subject) => {
     // A place leads to the council that answers for it.
     const href = subject.kind === 'place' ? undefined : hrefOf(site, subject.ref);
-    return href === undefined ? [] : [entryRecord(site, subject, href, texts)];
+    return href === undefined ? [] : [recordOf(site, subject, href, texts)];
   });
 }
 
-function entryRecord(site: Site, subject: Subject, href: string, texts: Texts): SearchRecord {
+/** The record of one subject. */
+export function recordOf(site: Site, subject: Subject, href: string, texts: Texts = new Map()): SearchRecord {
   const dates = dateReadings(site, subject.ref).flatMap(({ shown, groups, apart }) => [
     ...(shown ? [shown.value] : []),
     ...groups.flat().map(({ value }) => value),
@@ -43,7 +44,7 @@ function entryRecord(site: Site, subject: Subject, href: string, texts: Texts): 
     line: lineOf(site, subject),
     names: [...new Set(subject.aliases)].filter((name) => name !== subject.title),
     areas: [],
-    context: contextOf(site, subject),
+    context: around(site, subject),
     text: [],
     facets: facetsOf(site, subject),
     holds: dates.length > 0 ? holds.date : 0,
@@ -61,7 +62,7 @@ function entryRecord(site: Site, subject: Subject, href: string, texts: Texts): 
 }
 
 /** What stands around any subject: its kind, type, councils, episode, roles. */
-function contextOf(site: Site, subject: Subject): string[] {
+export function around(site: Site, subject: Subject): string[] {
   const { authority, framework, type, kind, intervention } = subject;
   const roles = statementsOf(site, subject.ref).flatMap(({ role }) => (role ? [label(site, 'roles', role.is)] : []));
   return [
@@ -155,7 +156,7 @@ function inspectionFields(site: Site, subject: Subject): Own {
       .filter((one) => one.isMain === isMain)
       .flatMap(({ value }) => [value.printed, framework?.grades.find(({ id }) => id === value.is)?.label ?? '']);
   return {
-    context: labelled(true),
+    context: [...labelled(true), ...(grades.length > 0 ? ['grade'] : [])],
     text: [...labelled(false), ...grades.map(({ label: name }) => name.text)],
     mark:
       main?.level === undefined || main.letter === undefined || main.levels === undefined

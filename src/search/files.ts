@@ -5,15 +5,23 @@ import { absolute } from '../model/urls.ts';
 import { escape } from '../lib/html.ts';
 
 /** The files of an index below `/search/`, by name. Only the first has a fixed name: it names the others, whose names change with them. */
-export function indexFiles({ first, second, pages }: SearchIndex): ReadonlyMap<string, string> {
+export function indexFiles({ first, second, pages, answers, answerPages }: SearchIndex): ReadonlyMap<string, string> {
   const named = (name: string, value: unknown): [string, string] => {
     const text = JSON.stringify(value);
     return [`${name}-${hash(text)}.json`, text];
   };
   const statements = named('statements', second);
   const rows = pages.map((page, index) => named(`rows-${String(index)}`, page));
-  const pack: IndexPack = { ...first, second: statements[0], pages: rows.map(([name]) => name) };
-  return new Map([['index.json', JSON.stringify(pack)], statements, ...rows]);
+  const readings = named('answers', answers);
+  const cards = answerPages.map((page, index) => named(`cards-${String(index)}`, page));
+  const pack: IndexPack = {
+    ...first,
+    second: statements[0],
+    pages: rows.map(([name]) => name),
+    answers: readings[0],
+    answerPages: cards.map(([name]) => name),
+  };
+  return new Map([['index.json', JSON.stringify(pack)], statements, ...rows, readings, ...cards]);
 }
 
 /** A short name for a text: FNV-1a, which is no secret and needn't be one. */

@@ -30,6 +30,8 @@ const patterns = [
 /** The dates in a text of lower-case letters, in their order, none within another. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
+  // Every date has its year.
+  if (!/(?:19|20)\d\d/.test(text)) return found;
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const from = match.index;

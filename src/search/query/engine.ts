@@ -1,3 +1,4 @@
+import { answersIn } from './answers.ts';
 import { lookalikes } from './lookalike.ts';
 import type { FirstPack, ShelfPack } from './pack.ts';
 import { parseQuery, type Concept, type Language, type ParsedQuery } from './parse.ts';
@@ -13,6 +14,10 @@ export interface Engine {
   parse(text: string, isTyping?: boolean): ParsedQuery;
   /** Everything that holds enough of a query, the best first. */
   find(query: ParsedQuery): Found[];
+  /** Opens the readings that answer questions. */
+  addAnswers(pack: ShelfPack): void;
+  /** Readings that a query asks for, in the order of `addAnswers`. */
+  answers(query: ParsedQuery): { page: number; place: number }[];
   /** A query with its unknown words as the best hit has them; nothing if all are known, or the hit has none of them. */
   corrected(query: ParsedQuery, best: Found | undefined): string | undefined;
 }
@@ -63,7 +68,14 @@ export function createEngine(first: FirstPack): Engine {
     words.add(shelf.words);
   };
   add(first.shelf);
+  let readings: Shelf | undefined;
   return {
+    addAnswers: (pack) => (readings = openShelf(pack)),
+    answers: (query) => {
+      const { pageSize = 1 } = readings ?? {};
+      const found = readings ? answersIn(readings, query, weights) : [];
+      return found.map(({ record }) => ({ page: Math.floor(record / pageSize), place: record % pageSize }));
+    },
     shelves,
     labels: first.labels,
     add,

@@ -29,6 +29,28 @@ export interface Row {
   mark?: GradeMark | undefined;
 }
 
+/** One account of an answer: what it gives, and where it says so. */
+export interface AnswerAccount {
+  value: string;
+  source: string;
+  href: string;
+  /** "Requested" …, for what isn't told as having happened. */
+  modality?: string | undefined;
+}
+
+/** One property of a thing, with what it is by our record and who says so. */
+export interface AnswerRow {
+  href: string;
+  subject: string;
+  label: string;
+  detail?: string | undefined;
+  value: string;
+  mark?: GradeMark | undefined;
+  /** Whether its accounts agree, in words. */
+  summary?: string | undefined;
+  accounts: AnswerAccount[];
+}
+
 /** One part of the index as it is sent. Numbers are written by `code.ts`. */
 export interface ShelfPack {
   size: number;

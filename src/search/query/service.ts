@@ -1,5 +1,6 @@
+import { cardOf, type Answer } from './answers.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { facetNames, type FacetName, type FirstPack, type Row, type ShelfPack } from './pack.ts';
+import { facetNames, type AnswerRow, type FacetName, type FirstPack, type Row, type ShelfPack } from './pack.ts';
 import type { ParsedQuery } from './parse.ts';
 import type { Found } from './rank.ts';
 import { isEmpty, type Filters } from './filters.ts';
@@ -37,6 +38,8 @@ export interface SearchResults {
   notes: readonly string[];
   /** The query with its misspelt words put right. */
   corrected?: string | undefined;
+  /** The reading that the query asks for. */
+  answer?: Answer | undefined;
   /** Words to be marked, as the index keeps them. */
   words: string[];
   /** The whole index was asked, not its first part alone. */
@@ -56,6 +59,8 @@ export interface SearchService {
 export interface IndexPack extends FirstPack {
   second: string;
   pages: string[];
+  answers: string;
+  answerPages: string[];
 }
 
 /** Starts to fetch the index, entries first; a search uses what has arrived. */
@@ -66,9 +71,22 @@ export function createService(first: string, fetchJson: (href: string) => Promis
     return { index, engine: createEngine(index) };
   });
   const complete = opened.then(async ({ index, engine }) => {
+    const answers = fetchJson(at(index.answers)) as Promise<ShelfPack>;
     engine.add((await fetchJson(at(index.second))) as ShelfPack);
+    engine.addAnswers(await answers);
   });
   const pages = new Map<number, Promise<Row[]>>();
+  const cards = new Map<number, Promise<AnswerRow[]>>();
+  const cardsAt = (index: IndexPack, page: number) => {
+    const rows = cards.get(page) ?? (fetchJson(at(index.answerPages[page] ?? '')) as Promise<AnswerRow[]>);
+    cards.set(page, rows);
+    return rows;
+  };
+  const answerTo = async (index: IndexPack, engine: Engine, query: ParsedQuery) => {
+    const places = engine.answers(query);
+    const rows = await Promise.all(places.map(async ({ page, place }) => (await cardsAt(index, page))[place]));
+    return cardOf(rows.filter((row) => row !== undefined));
+  };
   const rowsAt = (index: IndexPack, page: number) => {
     const rows = pages.get(page) ?? (fetchJson(at(index.pages[page] ?? '')) as Promise<Row[]>);
     pages.set(page, rows);
@@ -92,6 +110,7 @@ export function createService(first: string, fetchJson: (href: string) => Promis
         total: kept.length,
         hits: rows.flatMap((row, place) => (row ? [{ ...row, ...kindOf(engine, shown[place]) }] : [])),
         facets,
+        answer: request.isTyping === true ? undefined : await answerTo(index, engine, query),
         notes: query.notes,
         corrected: engine.corrected(query, kept[0]),
         words: wordsOf(query),
