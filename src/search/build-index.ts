@@ -7,6 +7,7 @@ import { entryRecords, type Texts } from './entry-records.ts';
 import { facetNames, type FacetName, type AnswerRow, type FirstPack, type Row, type ShelfPack } from './query/pack.ts';
 import type { SearchRecord } from './record.ts';
 import { modalityLabel, statementRecords } from './statement-records.ts';
+import { storyRecords, type Stories } from './story-records.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** The whole index, in the parts in which it is sent. */
@@ -26,9 +27,9 @@ export interface SearchIndex {
 const pageSize = 256;
 
 /** Everything that can be found. */
-export function buildIndex(site: Site, texts: Texts): SearchIndex {
+export function buildIndex(site: Site, texts: Texts, stories: Stories = new Map()): SearchIndex {
   const entries = entryRecords(site, texts);
-  const statements = statementRecords(site);
+  const statements = [...statementRecords(site), ...storyRecords(site, stories)];
   const labels = labelsOf(site, [...entries, ...statements]);
   const places = Object.fromEntries(
     facetNames.map((name) => [name, new Map(labels[name].map(([id], index) => [id, index]))]),

@@ -1,45 +1,29 @@
 import { once } from '../model/indexes.ts';
 import type { Site, SubjectRef } from '../model/types.ts';
-import { buildIndex } from './build-index.ts';
+import { buildIndex, type SearchIndex } from './build-index.ts';
 import { indexFiles } from './files.ts';
+import { plainText } from './plain-text.ts';
+import type { Stories } from './story-records.ts';
 
 /** A site with its bodies as HTML. */
-interface Rendered {
+export interface Rendered {
   site: Site;
   bodies: ReadonlyMap<SubjectRef, string>;
+  stories: Stories;
 }
 
 /** The files of a site's index, made once a build. */
-export function searchFiles({ site, bodies }: Rendered): ReadonlyMap<string, string> {
-  return filesOf(site)(bodies);
+export function searchFiles(rendered: Rendered): ReadonlyMap<string, string> {
+  return filesOf(rendered.site)(rendered);
 }
 
-const filesOf = once((site) => {
+const filesOf = once(() => {
   let files: ReadonlyMap<string, string> | undefined;
-  return (bodies: Rendered['bodies']) => (files ??= indexFiles(buildIndex(site, plainTexts(bodies))));
+  return (rendered: Rendered) => (files ??= indexFiles(indexOf(rendered)));
 });
 
-/** Bodies without their markup. */
-export function plainTexts(bodies: Rendered['bodies']): ReadonlyMap<string, string> {
-  return new Map([...bodies].map(([ref, html]) => [ref, plainText(html)]));
-}
-
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x26': '&',
-  '#x3C': '<',
-};
-
-/** HTML as the words that a reader sees; numbers of citations are left out. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<sup[\s\S]*?<\/sup>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The index of a site. */
+export function indexOf({ site, bodies, stories }: Rendered): SearchIndex {
+  const texts = new Map([...bodies].map(([ref, html]) => [ref, plainText(html)]));
+  return buildIndex(site, texts, stories);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildIndex, type SearchIndex } from '../../src/search/build-index.ts';
-import { plainTexts } from '../../src/search/index-of.ts';
+import type { SearchIndex } from '../../src/search/build-index.ts';
+import { indexOf } from '../../src/search/index-of.ts';
 import { readSite } from '../../src/site.ts';
 import { heldQueries } from './queries-held.ts';
 import { queries, type Query } from './queries.ts';
@@ -9,8 +9,7 @@ import { scoreOf } from './score.ts';
 let index: SearchIndex;
 
 beforeAll(async () => {
-  const { site, bodies } = await readSite();
-  index = buildIndex(site, plainTexts(bodies));
+  index = indexOf(await readSite());
 }, 60_000);
 
 describe('on our own record', () => {

@@ -26,10 +26,10 @@ export interface Engine {
 const priors: Readonly<Record<string, number>> = {
   authority: 0.12,
   intervention: 0.07,
-  inspection: 0.07,
+  inspection: 0.1,
   framework: 0.08,
-  organisation: 0.04,
-  report: 0.06,
+  organisation: 0.02,
+  report: 0,
   term: 0.06,
   measure: 0.03,
   arrangement: 0.05,
