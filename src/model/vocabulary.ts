@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { didYouMean } from '../lib/problem.ts';
 import { parseEntry } from './parse.ts';
 import type { Problems, RawEntry } from './raw.ts';
-import { id, kindWords, siteConfig, slips, synonyms, vocabularyNames, wordList, type Slips, type Synonyms } from './schema.ts';
+import {
+  id,
+  kindWords,
+  siteConfig,
+  slips,
+  synonyms,
+  vocabularyNames,
+  wordList,
+  type Slips,
+  type Synonyms,
+} from './schema.ts';
 import type { KindWords, SiteConfig, Vocabulary, WordList } from './types.ts';
 
 /** The closed lists, what each kind is called, and what the site calls itself. */

@@ -26,15 +26,29 @@ export interface SearchIndex {
 /** How many rows are fetched at once. */
 const pageSize = 256;
 
-/** Everything that can be found. */
-export function buildIndex(site: Site, texts: Texts, stories: Stories = new Map()): SearchIndex {
-  const entries = entryRecords(site, texts);
-  const statements = [...statementRecords(site), ...storyRecords(site, stories)];
+/** What a site's index is made of. */
+export interface RecordParts {
+  entries: SearchRecord[];
+  /** Statements, then paragraphs of stories. */
+  statements: SearchRecord[];
+}
+
+/** Everything that can be found, as records. */
+export function recordParts(site: Site, texts: Texts, stories: Stories = new Map()): RecordParts {
+  return {
+    entries: entryRecords(site, texts),
+    statements: [...statementRecords(site), ...storyRecords(site, stories)],
+  };
+}
+
+/** The index over records. */
+export function buildIndex(site: Site, { entries, statements }: RecordParts): SearchIndex {
+  const answers = answersOf(site);
   const labels = labelsOf(site, [...entries, ...statements]);
   const places = Object.fromEntries(
     facetNames.map((name) => [name, new Map(labels[name].map(([id], index) => [id, index]))]),
   ) as unknown as FacetPlaces;
-  const answers = answersOf(site);
+  const readings = answers.map(({ record }) => record);
   return {
     first: {
       shelf: { ...buildShelf(entries, places), rows: entries.map(rowOf) },
@@ -44,13 +58,7 @@ export function buildIndex(site: Site, texts: Texts, stories: Stories = new Map(
     },
     second: { ...buildShelf(statements, places), pageSize },
     pages: inPages(statements.map(rowOf)),
-    answers: {
-      ...buildShelf(
-        answers.map(({ record }) => record),
-        places,
-      ),
-      pageSize,
-    },
+    answers: { ...buildShelf(readings, places), pageSize },
     answerPages: inPages(answers.map(({ row }) => row)),
   };
 }

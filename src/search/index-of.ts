@@ -1,6 +1,6 @@
 import { once } from '../model/indexes.ts';
 import type { Site, SubjectRef } from '../model/types.ts';
-import { buildIndex, type SearchIndex } from './build-index.ts';
+import { buildIndex, recordParts, type RecordParts, type SearchIndex } from './build-index.ts';
 import { indexFiles } from './files.ts';
 import { plainText } from './plain-text.ts';
 import type { Stories } from './story-records.ts';
@@ -23,7 +23,12 @@ const filesOf = once(() => {
 });
 
 /** The index of a site. */
-export function indexOf({ site, bodies, stories }: Rendered): SearchIndex {
+export function indexOf(rendered: Rendered): SearchIndex {
+  return buildIndex(rendered.site, partsOf(rendered));
+}
+
+/** The records of a site's index. */
+export function partsOf({ site, bodies, stories }: Rendered): RecordParts {
   const texts = new Map([...bodies].map(([ref, html]) => [ref, plainText(html)]));
-  return buildIndex(site, texts, stories);
+  return recordParts(site, texts, stories);
 }

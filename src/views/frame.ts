@@ -87,6 +87,7 @@ export function frameView(site: Site, { path, title, description, crumbs = [], w
     colours: url(site, '/colours.css'),
     nav: [...navKinds.map(list), link('Timeline', '/timeline/'), list('difference'), list('term')],
     more: [
+      link('Search', '/search/'),
       ...moreKinds.map(list),
       ...browseLists.map(({ title: text, path: to }) => link(text, to)),
       link(aboutTitle(site), '/about/'),

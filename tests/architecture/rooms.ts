@@ -72,6 +72,9 @@ export const rooms: readonly Room[] = [
       'src/exports/',
       'src/styles/',
       'src/layouts/',
+      // The bench asks the queries of the tests, in their browser.
+      'tests/search/',
+      'tests/site/',
     ],
   },
   // Ambient types for the tools, and no code.
