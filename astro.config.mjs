@@ -1,4 +1,5 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { chartsInDevelopment } from './scripts/charts-in-development.ts';
 import { reloadOnContent } from './scripts/reload-on-content.ts';
 import { readSettings } from './scripts/settings.ts';
 
@@ -19,5 +20,5 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   server: { port: settings.port },
   devToolbar: { enabled: false },
-  integrations: [reloadOnContent(settings.contentDir)],
+  integrations: [reloadOnContent(settings.contentDir), chartsInDevelopment(settings)],
 });

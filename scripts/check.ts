@@ -23,7 +23,7 @@ const { values } = parseArgs({
     content: { type: 'string' },
   },
 });
-const { site, problems } = await readRecord(values.content);
+const { site, problems } = await readRecord(values.content === undefined ? {} : { content: values.content });
 const found: Problem[] = [...problems];
 if (values.coverage) found.push(...coverage(site));
 if (values.sources !== undefined) found.push(...(await evidence(site, values.sources)));

@@ -16,6 +16,8 @@ export interface Settings {
   port: number;
   /** The address that the local server listens at: HOST, else this machine only. */
   host: string | undefined;
+  /** Whether charts are written as files too, with each page's picture; PICTURES=none leaves them out, for measuring. */
+  pictures: boolean;
   /** Whether progress is left unsaid: in CI, where only results are read. */
   quiet: boolean;
 }
@@ -31,6 +33,7 @@ export function readSettings(env: Record<string, string | undefined>, root: stri
     basePath: basePathOf(env['BASE_PATH'] || '/'),
     port,
     host: env['HOST'] || undefined,
+    pictures: env['PICTURES'] !== 'none',
     quiet: isOn(env['CI']),
   };
 }

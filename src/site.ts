@@ -44,9 +44,17 @@ export async function readSite(options: LoadOptions = {}): Promise<LoadedSite> {
 
 let loaded: Promise<LoadedSite> | undefined;
 
+/** Where a build leaves the record that it has checked, for its own pages: they run in the same process, as modules of their own. */
+const handed = globalThis as { checkedRecord?: LoadedSite | undefined };
+
+/** Hands a record that was read and checked to the pages of the build that follows; nothing takes it back. */
+export function handOver(record: LoadedSite | undefined): void {
+  handed.checkedRecord = record;
+}
+
 /** `readSite`, once for a whole build; throws if the record has an error, since pages must not be built from it. */
 export async function loadSite(): Promise<LoadedSite> {
-  loaded ??= readSite();
+  loaded ??= handed.checkedRecord ? Promise.resolve(handed.checkedRecord) : readSite();
   const site = await loaded;
   const errors = site.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) throw new Error(`The record has ${String(errors)} errors: run "npm run check" to see them.`);

@@ -28,5 +28,7 @@ function touches({ kind, start, end }: TimelineItem, [first, last]: Days): boole
   if (start[0] > last) return false;
   if (kind === 'mark') return start[1] >= first;
   if (end === 'open') return true;
-  return (typeof end === 'object' ? end[1] : start[1]) >= first;
+  if (typeof end !== 'object') return start[1] >= first;
+  // Of what may have lasted for ever, no more is shown than is known.
+  return Math.max(start[1], Number.isFinite(end[1]) ? end[1] : end[0]) >= first;
 }

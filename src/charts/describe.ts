@@ -1,10 +1,14 @@
 import { utcFormat } from 'd3-time-format';
 import { toDate } from './time-scale.ts';
-import type { Days, TimelineItem, Words } from './timeline-item.ts';
+import type { Days, Moment, TimelineItem, Words } from './timeline-item.ts';
 
 const day = utcFormat('%-d %B %Y');
 const month = utcFormat('%B %Y');
 const year = utcFormat('%Y');
+
+/** What a picture marks of its items, in the order in which it is said. */
+export const flags = ['unchecked', 'differs', 'ghost', 'uncertain'] as const;
+type Flag = (typeof flags)[number];
 
 /** When an item was, in words: the caller's, or made from its days. */
 export function whenOf(item: TimelineItem, words: Words): string {
@@ -18,19 +22,41 @@ export function whenOf(item: TimelineItem, words: Words): string {
 
 /** How sure an item is, in words: whose account it is, then what the picture marks. */
 export function sureOf(item: TimelineItem, words: Words): string {
+  return [item.account, ...flagsOf(item, words).map(({ text }) => text)].filter(Boolean).join('; ');
+}
+
+/** What the picture marks of an item besides its place, each by the name of its word. */
+export function flagsOf(item: TimelineItem, words: Words): { name: Flag; text: string }[] {
+  const isSet: Record<Flag, boolean> = {
+    unchecked: item.unchecked === true,
+    differs: item.differs === true,
+    ghost: item.ghost === true,
+    uncertain: item.when === undefined && isUncertain(item),
+  };
+  return flags.filter((name) => isSet[name]).map((name) => ({ name, text: words[name] }));
+}
+
+/** More about an item: its sort, what the caller tells, the acts within it, and what other accounts say. */
+export function aboutOf(item: TimelineItem, words: Words): string {
+  const { sort, description, moments = [], then, others = [] } = item;
   return [
-    item.account,
-    item.differs && words.differs,
-    item.ghost && words.ghost,
-    item.when === undefined && isUncertain(item) && words.uncertain,
+    sort,
+    description,
+    ...[...moments, ...(then ? [then] : [])].map((moment) => momentInWords(moment, words)),
+    others.length > 0 && `${words.others}: ${others.map((other) => other.words).join('; ')}`,
   ]
     .filter(Boolean)
     .join('; ');
 }
 
+/** An act with its time; what is only thought of says so by its own label. */
+export function momentInWords({ at, label, when }: Moment, words: Words): string {
+  return `${label}: ${when ?? timeInWords(at, words)}`;
+}
+
 /** All of an item in sentences: what, when, how sure, and more about it. */
 export function describe(item: TimelineItem, words: Words): string {
-  return [`${item.label}, ${whenOf(item, words)}`, sureOf(item, words), item.description]
+  return [`${item.label}, ${whenOf(item, words)}`, sureOf(item, words), aboutOf(item, words)]
     .filter(Boolean)
     .map(sentence)
     .join(' ');
@@ -45,7 +71,8 @@ function isUncertain({ start, end }: TimelineItem): boolean {
   return spans(start) || (typeof end === 'object' && spans(end));
 }
 
-function timeInWords([earliest, latest]: Days, { by, between, and, orLater, undated }: Words): string {
+/** A time in words, made from its days. */
+export function timeInWords([earliest, latest]: Days, { by, between, and, orLater, undated }: Words): string {
   if (!Number.isFinite(earliest)) return Number.isFinite(latest) ? `${by} ${day(toDate(latest))}` : undated;
   const first = toDate(earliest);
   if (!Number.isFinite(latest)) return `${day(first)} ${orLater}`;

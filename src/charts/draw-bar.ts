@@ -1,5 +1,5 @@
+import { type BarBody, barHalf, union } from './body.ts';
 import type { Extent } from './labels.ts';
-import { type BarBody, barHalf } from './measure.ts';
 import type { Path, Point, Shape } from './scene.ts';
 
 /** Half the height of the cap that closes a bar whose end is known. */
@@ -11,17 +11,79 @@ const slices: readonly Extent[] = [
   [-2, 0],
 ];
 
+/** How far the dotted outline of what is unchecked stands off its bar. */
+const doubt = 3;
+
 /** Draws a bar around its middle line `y`; `outline`: it is never filled. */
-export function drawBar(bar: BarBody, y: number, { outline }: { outline: boolean }): Shape[] {
-  if (outline) return [drawOutline(bar, y)];
-  const { core, soft, start, end } = bar;
+export function drawBar(
+  bar: BarBody,
+  y: number,
+  { outline, unchecked }: { outline: boolean; unchecked: boolean },
+): Shape[] {
+  const { core, soft, start, end, moments, others } = bar;
+  const edges = union(...soft, ...(core ? [core] : []));
   return [
-    ...soft.map((extent) => drawSoft(extent, y)),
-    ...(core ? drawCore(core, y, end) : []),
-    ...(core && start === 'closed' ? [cap(core[0], y)] : []),
-    ...(core && end === 'closed' ? [cap(core[1], y)] : []),
+    ...(unchecked ? [drawDoubt(bar, y)] : []),
+    ...(outline
+      ? [drawOutline(bar, y)]
+      : [
+          ...soft.map((extent) => drawSoft(extent, y)),
+          ...(core ? drawCore(core, y, end) : []),
+          ...(core && start === 'closed' ? [cap(core[0], y)] : []),
+          ...(core && end === 'closed' ? [cap(core[1], y)] : []),
+        ]),
+    ...beyond(moments, y, edges),
+    ...moments.flatMap((moment) => drawMoment(moment, y, edges)),
+    ...others.flatMap(({ x, span }): Shape[] => [
+      ...toward(x, edges, y),
+      ...(span ? [{ kind: 'line', className: 'other-span', from: [span[0], y], to: [span[1], y] } as const] : []),
+      { kind: 'circle', className: 'other', centre: [x, y], radius: 4 },
+    ]),
   ];
 }
+
+/** A hairline to the last act that comes after what is known of the bar. */
+function beyond(moments: BarBody['moments'], y: number, [, right]: Extent): Shape[] {
+  const last = Math.max(...moments.filter(({ ghost }) => !ghost).map(({ x }) => x));
+  return last > right ? [line('hairline', [right, y], [last, y])] : [];
+}
+
+/** A divider through the bar and a little out under it; over the days that it may have been, a line under the bar. */
+function drawMoment({ x, span, ghost }: BarBody['moments'][number], y: number, [left, right]: Extent): Shape[] {
+  const isWithin = !ghost && x >= left && x <= right;
+  const foot = y + barHalf + 4;
+  const state = ghost ? ' ghostly' : '';
+  return [
+    ...(span ? [line(`moment-span${state}`, [span[0], foot], [span[1], foot])] : []),
+    ...(isWithin ? [line('divider', [x, y - barHalf], [x, y + barHalf])] : []),
+    line(`moment${state}`, [x, isWithin ? y + barHalf : y - barHalf - 2], [x, foot]),
+  ];
+}
+
+/** A dotted line to the bar from a place beside it. */
+function toward(x: number, [left, right]: Extent, y: number): Shape[] {
+  if (x >= left && x <= right) return [];
+  const points: Point[] = [
+    [x, y],
+    [x < left ? left : right, y],
+  ];
+  return [{ kind: 'path', className: 'other-line', points, closed: false }];
+}
+
+function drawDoubt({ core, soft }: BarBody, y: number): Shape {
+  const [left, right] = union(...soft, ...(core ? [core] : []));
+  const height = 2 * (barHalf + doubt);
+  return {
+    kind: 'rect',
+    className: 'doubt',
+    x: left - doubt,
+    y: y - height / 2,
+    width: right - left + 2 * doubt,
+    height,
+  };
+}
+
+const line = (className: string, from: Point, to: Point): Shape => ({ kind: 'line', className, from, to });
 
 /** From the first to the last day that it may be; its open side is left out. */
 function drawOutline({ core, soft, end }: BarBody, y: number): Shape {
@@ -80,5 +142,5 @@ function drawSoft([left, right]: Extent, y: number): Shape {
 }
 
 function cap(x: number, y: number): Shape {
-  return { kind: 'line', className: 'cap', from: [x, y - capHalf], to: [x, y + capHalf] };
+  return line('cap', [x, y - capHalf], [x, y + capHalf]);
 }

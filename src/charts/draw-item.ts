@@ -1,9 +1,11 @@
 import { describe } from './describe.ts';
+import type { MarkBody } from './body.ts';
 import { drawBar } from './draw-bar.ts';
-import { lineHeight, type PlacedLabel, sizes } from './labels.ts';
+import { type Extent, lineHeight, type PlacedLabel, sizes } from './labels.ts';
 import type { PlacedItem } from './layout.ts';
-import type { MarkBody } from './measure.ts';
-import type { Link, Shape } from './scene.ts';
+import { underBar } from './measure-bar.ts';
+import { doubtReach, ring, uprightReach } from './measure-mark.ts';
+import type { Link, Point, Rect, Shape } from './scene.ts';
 import { letterSpace, symbol } from './symbols.ts';
 import type { TimelineItem, Words } from './timeline-item.ts';
 
@@ -20,19 +22,31 @@ export function drawItem(placed: PlacedItem, words: Words): Link {
       targetOf(placed),
       ...(body.kind === 'mark'
         ? drawMark(item, body, placed.y)
-        : drawBar(body, placed.y, { outline: item.ghost ?? item.hollow ?? false })),
+        : drawBar(body, placed.y, { outline: item.ghost ?? item.hollow ?? false, unchecked: item.unchecked ?? false })),
       ...drawLabel(placed),
     ],
   };
 }
 
-function classOf({ kind, ghost, hollow, differs, level, levels, scale, className }: TimelineItem): string {
+/** The classes of an item: what it is, how sure, its level and the caller’s own. */
+export function classOf({
+  kind,
+  ghost,
+  hollow,
+  differs,
+  unchecked,
+  level,
+  levels,
+  scale,
+  className,
+}: TimelineItem): string {
   return [
     'item',
     kind,
     ghost && 'ghost',
     hollow && 'hollow',
     differs && 'differs',
+    unchecked && 'unchecked',
     level !== undefined && scale === undefined && `level-${level}of${Math.max(level, levels ?? 1)}`,
     className,
   ]
@@ -52,42 +66,71 @@ function targetOf({ extent: [left, right], above, below, y }: PlacedItem): Shape
   };
 }
 
-function drawMark(
-  { letter, shape = 'circle' }: TimelineItem,
-  { centre, radius, whisker }: MarkBody,
-  y: number,
-): Shape[] {
-  const { down, size } = letterSpace(shape);
-  const letterSize = (letter ?? '').length > 1 ? radius * size * 0.8 : radius * size;
+function drawMark(item: TimelineItem, body: MarkBody, y: number): Shape[] {
+  const { shape = 'circle' } = item;
+  const { centre, radius, whisker } = body;
   return [
     ...(whisker ? [drawWhisker(whisker, y)] : []),
+    ...drawUpright(body, y),
+    ...drawOthers(body, y),
+    ...(item.unchecked
+      ? [{ kind: 'circle' as const, className: 'doubt', centre: [centre, y] as const, radius: radius + doubtReach }]
+      : []),
     symbol(shape, [centre, y], radius, 'symbol'),
-    ...(letter === undefined
-      ? []
-      : [
-          {
-            kind: 'text' as const,
-            className: 'letter',
-            at: [centre, y + down * radius + letterSize * 0.36] as const,
-            text: letter,
-            size: letterSize,
-            bold: true,
-            anchor: 'middle' as const,
-          },
-        ]),
+    ...drawLetter(item, [centre, y], radius),
   ];
 }
 
-function drawWhisker([left, right]: readonly [number, number], y: number): Shape {
+/** The letter inside a mark. */
+export function drawLetter({ letter, shape = 'circle' }: TimelineItem, [x, y]: Point, radius: number): Shape[] {
+  if (letter === undefined) return [];
+  const space = letterSpace(shape);
+  const size = radius * space.size * (letter.length > 1 ? 0.8 : 1);
+  const at = [x, y + space.down * radius + size * 0.36] as const;
+  return [{ kind: 'text', className: 'letter', at, text: letter, size, bold: true, anchor: 'middle' }];
+}
+
+/** A later act: an upright that stands out over and under the mark, at the end of a hairline; pale where it may have been. */
+function drawUpright({ upright, centre, radius }: MarkBody, y: number): Shape[] {
+  if (!upright) return [];
+  const { x, span } = upright;
+  const half = radius + uprightReach;
+  return [
+    ...(span ? [{ ...drawWhisker(span, y), className: 'soft then' }] : []),
+    ...(x === centre ? [] : [{ kind: 'line' as const, className: 'hairline', from: [centre, y], to: [x, y] } as const]),
+    { kind: 'line', className: 'upright', from: [x, y - half], to: [x, y + half] },
+  ];
+}
+
+/** Rings under a mark where other accounts place it, each on a dotted line from the mark. */
+function drawOthers({ others, centre, radius }: MarkBody, y: number): Shape[] {
+  const under = y + radius + ring.under;
+  return others.flatMap(({ x, span }): Shape[] => [
+    {
+      kind: 'path',
+      className: 'other-line',
+      points: [
+        [centre, y],
+        [x, under],
+      ],
+      closed: false,
+    },
+    ...(span ? [{ kind: 'line', className: 'other-span', from: [span[0], under], to: [span[1], under] } as const] : []),
+    { kind: 'circle', className: 'other', centre: [x, under], radius: ring.radius },
+  ]);
+}
+
+function drawWhisker([left, right]: Extent, y: number): Rect {
   return { kind: 'rect', className: 'soft', x: left, y: y - 3, width: right - left, height: 6, corner: 3 };
 }
 
 function drawLabel({ label, baseline, body, y }: PlacedItem): Shape[] {
-  const note = body.kind === 'bar' ? body.note : undefined;
+  const [note, under] = body.kind === 'bar' ? [body.note, body.under] : [undefined, []];
   return [
     ...(label.badge === undefined ? [] : drawBadge(label.badge, y + baseline - sizes.label * 0.36)),
     ...drawLines('label', label, y + baseline, sizes.label),
     ...(note ? drawLines('note', note, y + sizes.note * 0.35, sizes.note) : []),
+    ...under.flatMap((one) => drawLines('note', one, y + underBar.first + one.row * underBar.line, sizes.note)),
   ];
 }
 

@@ -33,20 +33,47 @@ export interface PlacedLabel {
 interface Room {
   /** Of the picture, in pixels. */
   width: number;
+  /** The first pixel that words may take; default 0. */
+  left?: number | undefined;
   /** Whether a ≠ sign stands with the label. */
   badge?: boolean | undefined;
 }
 
 /** A label beside a mark: at its right, else at its left, else centred above it. */
-export function labelBeside(text: string, [left, right]: Extent, { width, badge = false }: Room): PlacedLabel {
+export function labelBeside(text: string, body: Extent, { width, left = 0, badge = false }: Room): PlacedLabel {
   const needed = textWidth(text, sizes.label) + (badge ? badgeRoom : 0);
-  if (right + gap + needed <= width) return { ...run([text], right + gap, 'start', badge), above: false };
-  if (left - gap - needed >= 0) return { ...run([text], left - gap, 'end', badge), above: false };
-  const { lines, taken } = fit(text, width, badge);
-  const start = (left + right - taken) / 2;
-  if (start < 0) return { ...run(lines, 0, 'start', badge), above: true };
+  if (body[1] + gap + needed <= width) return { ...run([text], body[1] + gap, 'start', badge), above: false };
+  if (body[0] - gap - needed >= left) return { ...run([text], body[0] - gap, 'end', badge), above: false };
+  const { lines, taken } = fit(text, width - left, badge);
+  const start = (body[0] + body[1] - taken) / 2;
+  if (start < left) return { ...run(lines, left, 'start', badge), above: true };
   if (start + taken > width) return { ...run(lines, width, 'end', badge), above: true };
   return { ...centred(lines, start, badge), above: true };
+}
+
+/** A note under a line that begins at a mark: after the mark, else before it, else shortened into the larger room. */
+export function labelUnder(text: string, body: Extent, { width, left = 0 }: Room): PlacedLabel {
+  const needed = textWidth(text, sizes.note);
+  const rooms = { start: width - body[1] - gap, end: body[0] - gap - left };
+  const anchor = needed <= rooms.start || rooms.start >= rooms.end ? 'start' : 'end';
+  return note(shorten(text, rooms[anchor], sizes.note), anchor === 'start' ? body[1] + gap : body[0] - gap, anchor);
+}
+
+/** A note that ends at a place, or at the left edge begins where it would pass it. */
+export function labelTo(text: string, x: number, width: number): PlacedLabel {
+  const fitted = shorten(text, width, sizes.note);
+  return x >= textWidth(fitted, sizes.note) ? note(fitted, x, 'end') : note(fitted, 0, 'start');
+}
+
+/** A note that begins at a place, or ends at the right edge where it would pass it. */
+export function labelFrom(text: string, x: number, width: number): PlacedLabel {
+  const fitted = shorten(text, width, sizes.note);
+  return x + textWidth(fitted, sizes.note) <= width ? note(fitted, x, 'start') : note(fitted, width, 'end');
+}
+
+function note(text: string, x: number, anchor: 'start' | 'end'): PlacedLabel {
+  const taken = textWidth(text, sizes.note);
+  return { lines: [text], x, anchor, above: false, extent: anchor === 'start' ? [x, x + taken] : [x - taken, x] };
 }
 
 /** A label above a bar: from its start if need be in two lines, else up to its end, else as far right as it goes. */
@@ -67,15 +94,9 @@ function fit(text: string, width: number, badge: boolean): { lines: string[]; ta
   return { lines, taken: widthOf(lines) + extra };
 }
 
-/** A note on a bar's own line: after it, else before it, else shortened into the larger room; nothing if there is none. */
-export function noteBeside(text: string, [left, right]: Extent, width: number): PlacedLabel | undefined {
-  const needed = textWidth(text, sizes.note);
-  const rooms = { end: left - gap, start: width - right - gap };
-  const anchor = needed <= rooms.start || rooms.start >= rooms.end ? 'start' : 'end';
-  const fitted = shorten(text, rooms[anchor], sizes.note);
-  if (fitted === '') return undefined;
-  const [x, taken] = [anchor === 'start' ? right + gap : left - gap, textWidth(fitted, sizes.note)];
-  return { lines: [fitted], x, anchor, above: false, extent: anchor === 'start' ? [x, x + taken] : [x - taken, x] };
+/** A note on a bar's own line, after it; nothing if there is no room. */
+export function noteAfter(text: string, right: number, width: number): PlacedLabel | undefined {
+  return right + gap + textWidth(text, sizes.note) <= width ? note(text, right + gap, 'start') : undefined;
 }
 
 type Run = Omit<PlacedLabel, 'above'>;

@@ -1,11 +1,21 @@
-import { ascending, descending, max, rollups } from 'd3-array';
+import { ascending, descending, max, min, rollups } from 'd3-array';
 import type { FilledLane } from './arrange.ts';
+import type { Frame, MeasuredItem } from './body.ts';
+import { type Echo, echoesOf } from './echoes.ts';
 import { headingHeight } from './heading.ts';
-import { type Frame, measure, type MeasuredItem } from './measure.ts';
+import type { PlacedLabel } from './labels.ts';
+import { type Gutter, isGraded, lengthOf, levelName, scaleOf } from './ladders.ts';
+import { measure } from './measure.ts';
+import { rowsOf } from './rows.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
 /** An item with its whole place: `y` is the line through its middle, in pixels from the top. */
 export interface PlacedItem extends MeasuredItem {
+  y: number;
+}
+
+/** Where another account places an item, on another level of its ladder. */
+export interface PlacedEcho extends Echo {
   y: number;
 }
 
@@ -15,78 +25,116 @@ export interface PlacedLane {
   top: number;
   bottom: number;
   items: readonly PlacedItem[];
+  echoes: readonly PlacedEcho[];
   /** Lines between the levels of its ladders. */
   rungs: readonly number[];
+  /** The names of its levels, `y` the middle of the level. */
+  names: readonly { label: PlacedLabel; y: number }[];
 }
 
 /** Items of one height: those of a level, or those that stand on no ladder. */
 interface Band {
   level?: number;
+  length?: number;
+  scale?: string;
   items: readonly TimelineItem[];
+  echoes: readonly Echo[];
 }
 
 const gap = { beside: 12, rows: 6, ladders: 10, lanes: 18 };
-const leastRung = 26;
+/** The least height of a level, with a name of one line or of two. */
+const leastRung = { single: 26, double: 34 };
 
 /** Stacks lanes from `top` down. */
-export function layout(lanes: readonly FilledLane[], frame: Frame, top: number): PlacedLane[] {
+export function layout(lanes: readonly FilledLane[], frame: Frame, gutter: Gutter, top: number): PlacedLane[] {
   const placed: PlacedLane[] = [];
-  for (const lane of lanes) placed.push(placeLane(lane, frame, placed.at(-1)?.bottom ?? top));
+  for (const lane of lanes) placed.push(placeLane(lane, frame, gutter, placed.at(-1)?.bottom ?? top));
   return placed;
 }
 
-function placeLane(lane: FilledLane, frame: Frame, top: number): PlacedLane {
-  const items: PlacedItem[] = [];
-  const rungs: number[] = [];
+function placeLane(lane: FilledLane, frame: Frame, gutter: Gutter, top: number): PlacedLane {
+  const placed: (PlacedItem | PlacedEcho)[] = [];
+  const [rungs, names]: [number[], { label: PlacedLabel; y: number }[]] = [[], []];
   let y = top + headingHeight(lane, frame.width);
-  for (const { level, items: members } of bandsOf(lane.items)) {
-    const rows = pack(members.map((item) => measure(item, frame)));
+  for (const band of bandsOf(lane.items, frame)) {
+    const { level } = band;
     if (level === undefined ? rungs.length > 0 : rungs.at(-1) === y) y += gap.ladders;
     const start = y;
     if (level !== undefined) rungs.push(y);
-    for (const row of rows) {
-      y += gap.rows / 2;
-      const middle = y + (max(row, ({ above }) => above) ?? 0);
-      items.push(...row.map((item) => ({ ...item, y: middle })));
-      y = middle + (max(row, ({ below }) => below) ?? 0) + gap.rows / 2;
-    }
-    if (level !== undefined) y = Math.max(y, start + leastRung);
+    const inRows = placeRows(band, frame, y);
+    placed.push(...inRows.placed);
+    y = inRows.bottom;
+    const name = level === undefined ? undefined : nameOf(band, gutter);
+    if (level !== undefined)
+      y = Math.max(y, start + (name && name.lines.length > 1 ? leastRung.double : leastRung.single));
+    if (name) names.push({ label: name, y: (start + y) / 2 });
     if (level === 1) rungs.push(y);
   }
-  return { lane, top, bottom: y + gap.lanes, items: inOrder(items, lane), rungs };
+  const items = inOrder(
+    placed.filter((one) => 'item' in one),
+    lane,
+  );
+  const echoes = placed.filter((one) => 'of' in one);
+  return { lane, top, bottom: y + gap.lanes, items, echoes, rungs, names };
 }
+
+/** Puts a band's items into rows, from `top` down. */
+function placeRows(
+  { items, echoes }: Band,
+  frame: Frame,
+  top: number,
+): { placed: (PlacedItem | PlacedEcho)[]; bottom: number } {
+  const placed: (PlacedItem | PlacedEcho)[] = [];
+  let y = top;
+  const rows = rowsOf([...items.map((item) => measure(item, frame)), ...echoes], gap.beside);
+  // Rows as they were packed may hold labels at the left of late marks first; read downwards, time should go on.
+  for (const row of rows.sort((a, b) => ascending(min(a, beginningOf), min(b, beginningOf)))) {
+    y += gap.rows / 2;
+    const middle = y + (max(row, ({ above }) => above) ?? 0);
+    for (const one of row) placed.push({ ...one, y: middle });
+    y = middle + (max(row, ({ below }) => below) ?? 0) + gap.rows / 2;
+  }
+  return { placed, bottom: y };
+}
+
+/** Where an item itself begins, whatever its label takes, in pixels. */
+function beginningOf(one: MeasuredItem | Echo): number {
+  if ('of' in one) return one.spot.x;
+  const { body } = one;
+  return body.kind === 'mark' ? body.centre : Math.min(...[...body.soft, ...(body.core ? [body.core] : [])].flat());
+}
+
+const nameOf = ({ scale = '', length = 1, level = 1 }: Band, gutter: Gutter) =>
+  levelName(gutter, { scale, length, level });
 
 /** Ladders, common scales first and the longest of them, each from its highest level down; then whatever stands on none. */
-function bandsOf(items: readonly TimelineItem[]): Band[] {
-  const onLadder = items.filter((item) => isGraded(item));
+function bandsOf(items: readonly TimelineItem[], frame: Frame): Band[] {
+  const onLadder = items.filter(isGraded);
   const scales = rollups(onLadder, (members) => members, scaleOf, lengthOf).sort(([a], [b]) => ascending(a, b));
-  const ladders = scales.flatMap(([, lengths]) => lengths.sort(([a], [b]) => descending(a, b)));
-  const bands = ladders.flatMap(([length, members]) =>
-    Array.from({ length }, (_, index): Band => {
-      const level = length - index;
-      return { level, items: members.filter((item) => item.level === level) };
-    }),
+  const bands = scales.flatMap(([scale, lengths]) =>
+    lengths
+      .sort(([a], [b]) => descending(a, b))
+      .flatMap(([length, members]) => levelsOf({ scale, length, members }, frame)),
   );
-  return [...bands, { items: items.filter((item) => !isGraded(item)) }];
+  const rest = items.filter((item) => !isGraded(item));
+  return rest.length > 0 ? [...bands, { items: rest, echoes: [] }] : bands;
 }
 
-const isGraded = ({ kind, level }: TimelineItem) => kind === 'mark' && level !== undefined;
-const scaleOf = ({ scale = '' }: TimelineItem) => scale;
-const lengthOf = ({ level = 1, levels = 1 }: TimelineItem) => Math.max(level, levels);
-
-/** Puts each item into the first row where nothing is in its way. */
-function pack(items: readonly MeasuredItem[]): MeasuredItem[][] {
-  const rows: MeasuredItem[][] = [];
-  for (const item of items) {
-    const row = rows.find((candidates) => candidates.every((other) => isClear(item, other)));
-    if (row) row.push(item);
-    else rows.push([item]);
-  }
-  return rows;
-}
-
-function isClear({ extent: a }: MeasuredItem, { extent: b }: MeasuredItem): boolean {
-  return a[0] >= b[1] + gap.beside || a[1] + gap.beside <= b[0];
+function levelsOf(
+  { scale, length, members }: { scale: string; length: number; members: readonly TimelineItem[] },
+  frame: Frame,
+): Band[] {
+  const echoes = members.flatMap((item) => echoesOf(item, frame));
+  return Array.from({ length }, (_, index) => {
+    const level = length - index;
+    return {
+      scale,
+      length,
+      level,
+      items: members.filter((item) => item.level === level),
+      echoes: echoes.filter((echo) => echo.level === level),
+    };
+  });
 }
 
 function inOrder(placed: readonly PlacedItem[], { items }: FilledLane): PlacedItem[] {

@@ -10,6 +10,8 @@ export interface Scene {
   className: string;
   width: number;
   height: number;
+  /** Where time runs along it, for a script that moves it: days since 1970-01-01 over pixels, both from first to last. */
+  time?: { domain: readonly [number, number]; range: readonly [number, number] } | undefined;
   shapes: readonly Shape[];
 }
 

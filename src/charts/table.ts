@@ -1,5 +1,5 @@
 import { arrange } from './arrange.ts';
-import { sureOf, whenOf } from './describe.ts';
+import { aboutOf, sureOf, whenOf } from './describe.ts';
 import { english, type Source, type TimelineItem, type TimelineOptions, type Words } from './timeline-item.ts';
 
 /** The items of a picture as text: the same ones, in the same order. */
@@ -34,13 +34,13 @@ export function table(
 }
 
 function rowOf(item: TimelineItem, lane: string, words: Words): TableRow {
-  const { id, label, description = '', source, href } = item;
+  const { id, label, source, href } = item;
   return {
     id,
     lane,
     when: whenOf(item, words),
     what: label,
-    description,
+    description: aboutOf(item, words),
     sure: sureOf(item, words),
     source,
     href,

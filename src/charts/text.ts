@@ -5,16 +5,16 @@
 const widths = new Map<string, number>();
 for (const [width, characters] of Object.entries({
   0.3: "'ijl",
-  0.35: ' ,.:;I|’‘·',
+  0.35: ' ,.:;I’‘·',
   0.4: '!()/[\\]ft',
   0.45: 'r',
-  0.5: '"*-`',
-  0.55: 'Jsz“”',
-  0.6: '?_ckvxy–',
+  0.5: '"-`',
+  0.55: 'Jsz|“”',
+  0.6: '*?_ckvxy–',
   0.65: '0123456789$FLTabdeghnopqu{}£é',
   0.7: 'BEPSZÉ',
-  0.75: 'ACHKNRUVXY',
-  0.8: '&DGOQ',
+  0.75: 'ACHKRUVXY',
+  0.8: '&DGNOQ',
   0.85: '#+<=>^w~≠ŵ',
   0.9: 'M',
   0.95: '%',
@@ -54,4 +54,34 @@ export function wrap(text: string, width: number, size: number, lines: number): 
   while (fit < words.length && textWidth(words.slice(0, fit + 1).join(' '), size) <= width) fit += 1;
   const first = shorten(words.slice(0, fit).join(' '), width, size);
   return fit === words.length ? [first] : [first, ...wrap(words.slice(fit).join(' '), width, size, lines - 1)];
+}
+
+/** The whole text over as many lines as it takes, broken between words, and within a word only where it fills a line. */
+export function allLines(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((whole) => pieces(whole, width, size))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || textWidth(longer, size) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** A word, in pieces where it is wider than a line. */
+function pieces(word: string, width: number, size: number): string[] {
+  if (textWidth(word, size) <= width) return [word];
+  const found: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && textWidth(piece + character, size) > width) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...found, piece];
 }

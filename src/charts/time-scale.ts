@@ -38,6 +38,7 @@ export function domainOf(items: readonly TimelineItem[]): Days | undefined {
   return [utcYear.floor(toDate(first)).getTime() / dayMs, utcYear.ceil(toDate(last + 1)).getTime() / dayMs - 1];
 }
 
-function knownDays({ start, end }: TimelineItem): number[] {
-  return [...start, ...(typeof end === 'object' ? end : [])].filter(Number.isFinite);
+function knownDays({ start, end, then, moments = [], others = [] }: TimelineItem): number[] {
+  const within = [...moments, ...others, ...(then ? [then] : [])].flatMap(({ at }) => at);
+  return [...start, ...(typeof end === 'object' ? end : []), ...within].filter(Number.isFinite);
 }

@@ -20,6 +20,8 @@ export interface TimelineItem {
   end?: Days | 'open' | 'unknown' | undefined;
   /** The time in words; else they are made from the days. */
   when?: string | undefined;
+  /** What sort of thing it is, where its lane holds several: begins its description. */
+  sort?: string | undefined;
   /** More about it, for its title and the table. */
   description?: string | undefined;
   /** How sure it is, or whose account. */
@@ -34,6 +36,16 @@ export interface TimelineItem {
   hollow?: boolean | undefined;
   /** There are accounts that differ: a small ≠ beside the label. */
   differs?: boolean | undefined;
+  /** Where accounts that aren't shown place it: a small ring at each. */
+  others?: readonly Other[] | undefined;
+  /** Nobody has held it against its source: a dotted ring. */
+  unchecked?: boolean | undefined;
+  /** A later act of the same thing, such as its publication: a thin upright, joined to the mark by a hairline. */
+  then?: Moment | undefined;
+  /** The mark itself stands at such an act, since no earlier one is known: it has the upright too. */
+  late?: boolean | undefined;
+  /** What became of a bar on its way: each divides it, with its words underneath. */
+  moments?: readonly Moment[] | undefined;
   /** Its place on a ladder, 1 the lowest, of `levels`. */
   level?: number | undefined;
   levels?: number | undefined;
@@ -47,6 +59,32 @@ export interface TimelineItem {
   className?: string | undefined;
   /** Marks of one lane with the same key are joined by a step line, one to the next. */
   join?: string | undefined;
+}
+
+/** An act within an item; `when` is its time in words, else they are made from the days. */
+export interface Moment {
+  at: Days;
+  label: string;
+  when?: string | undefined;
+  /** Only thought of: a dashed tick that divides nothing. */
+  ghost?: boolean | undefined;
+}
+
+/** The place that another account gives an item: its time, its place on the ladder, or both. */
+export interface Other {
+  at: Days;
+  level?: number | undefined;
+  letter?: string | undefined;
+  /** What it says, and whose it is. */
+  words: string;
+}
+
+/** The names of a scale's levels, the lowest first; `scale` as the items name it, none for the common ones. */
+export interface Ladder {
+  scale?: string | undefined;
+  names: readonly string[];
+  /** For pictures that are too narrow for names. */
+  letters: readonly string[];
 }
 
 /** A source by its name and address. */
@@ -68,8 +106,10 @@ export interface Join {
   from: string;
   to: string;
   style: 'thin';
-  /** Drawn under the line where there is room, and its title everywhere. */
+  /** Its whole meaning, for its name. */
   label?: string | undefined;
+  /** The words drawn under the line; default: the label. */
+  short?: string | undefined;
 }
 
 /** What to draw besides the items, and how. */
@@ -88,6 +128,8 @@ export interface TimelineOptions {
   /** Lanes that aren't listed follow in the order of the items, under their ids; lanes without items are left out. */
   lanes?: readonly Lane[] | undefined;
   joins?: readonly Join[] | undefined;
+  /** What the levels of the ladders are called, at their side. */
+  ladders?: readonly Ladder[] | undefined;
   words?: Partial<Words> | undefined;
 }
 
@@ -104,6 +146,8 @@ export interface Words {
   unknownEnd: string;
   differs: string;
   ghost: string;
+  unchecked: string;
+  others: string;
   uncertain: string;
   empty: string;
   columns: { when: string; what: string; sure: string; source: string };
@@ -122,6 +166,8 @@ export const english: Words = {
   unknownEnd: 'end not known',
   differs: 'accounts differ',
   ghost: 'not recorded as having happened',
+  unchecked: 'unchecked: from a data set',
+  others: 'other accounts',
   uncertain: 'exact date not known',
   empty: 'Nothing to show',
   columns: { when: 'When', what: 'What', sure: 'How sure', source: 'Source' },

@@ -1,16 +1,20 @@
 import { arrange } from './arrange.ts';
 import { axisLabels, rules, ticksOf } from './axis.ts';
+import { clip } from './clip.ts';
+import { describe } from './describe.ts';
 import { drawItem } from './draw-item.ts';
+import { drawEchoes } from './draw-echo.ts';
 import { drawHeading } from './heading.ts';
-import { joinLines } from './joins.ts';
-import { sizes } from './labels.ts';
+import { joinLines, tailsOf } from './joins.ts';
+import { lineHeight, type PlacedLabel, sizes } from './labels.ts';
+import { gutterOf } from './ladders.ts';
 import { layout, type PlacedLane } from './layout.ts';
 import type { Group, Scene, Shape } from './scene.ts';
 import { domainOf, timeScale } from './time-scale.ts';
 import { english, type Join, type TimelineItem, type TimelineOptions, type Words } from './timeline-item.ts';
 
 /** Room at both sides for the marks of the first and last days, and over the lanes for the axis, in pixels. */
-const margin = 14;
+const margin = 17;
 const axisHeight = 24;
 /** A picture taller than this has its axis at the foot too. */
 const tall = 480;
@@ -27,37 +31,50 @@ export function timeline(
     until,
     lanes = [],
     joins = [],
+    ladders = [],
     words = {},
   }: TimelineOptions,
 ): Scene {
   const spoken = { ...english, ...words };
   const base = { id, title, description, className: 'chart timeline', width };
-  const filled = arrange(items, { lanes, domain });
+  const filled = arrange(
+    items.map((item) => (domain ? clip(item, domain) : item)),
+    { lanes, domain },
+  );
   if (filled.length === 0) return { ...base, ...nothing(spoken.empty) };
   if (domain === undefined) return { ...base, ...nothing(spoken.undated) };
 
-  const scale = timeScale(domain, [margin, width - margin], until);
-  const placed = layout(filled, { scale, width, words: spoken }, axisHeight);
+  const gutter = gutterOf(filled, ladders, width);
+  const scale = timeScale(domain, [gutter.width + margin, width - margin], until);
+  const frame = { scale, width, words: spoken, gutter: gutter.width, tails: tailsOf(filled, joins) };
+  const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;
   const ticks = ticksOf(scale);
+  const names = new Map(items.map((item) => [item.id, describe(item, spoken)]));
   const isTall = bottom > tall;
   return {
     ...base,
     height: isTall ? bottom + axisHeight : bottom,
+    time: { domain, range: scale.range },
     shapes: [
       rules(ticks, scale, 4, bottom),
       axisLabels(ticks, scale, 14),
-      ...placed.map((lane) => drawLane(lane, { width, joins, words: spoken })),
+      ...placed.map((lane) => drawLane(lane, { width, joins, words: spoken, names })),
       ...(isTall ? [axisLabels(ticks, scale, bottom + 16)] : []),
     ],
   };
 }
 
-function drawLane(
-  placed: PlacedLane,
-  { width, joins, words }: { width: number; joins: readonly Join[]; words: Words },
-): Group {
-  const { lane, items, rungs } = placed;
+/** What drawing a lane needs; `names`: what each item is called, by its id. */
+interface LaneFrame {
+  width: number;
+  joins: readonly Join[];
+  words: Words;
+  names: ReadonlyMap<string, string>;
+}
+
+function drawLane(placed: PlacedLane, { width, joins, words, names: wholes }: LaneFrame): Group {
+  const { lane, items, echoes, rungs, names } = placed;
   return {
     kind: 'group',
     className: 'lane',
@@ -66,10 +83,25 @@ function drawLane(
     shapes: [
       ...drawHeading(lane, width, placed.top),
       ...rungs.map((y): Shape => ({ kind: 'line', className: 'rung', from: [0, y], to: [width, y] })),
-      ...joinLines(items, joins),
-      ...items.map((item) => drawItem(item, words)),
+      ...names.flatMap(drawName),
+      ...joinLines(lane, items, joins),
+      ...drawEchoes(echoes, items),
+      ...items.map((item) => ({ ...drawItem(item, words), title: wholes.get(item.item.id) ?? '' })),
     ],
   };
+}
+
+/** The name of a level, around the middle of its height. */
+function drawName({ label: { lines, x, anchor }, y }: { label: PlacedLabel; y: number }): Shape[] {
+  const first = y + sizes.note * 0.35 - ((lines.length - 1) * (lineHeight - 1)) / 2;
+  return lines.map((text, index) => ({
+    kind: 'text',
+    className: 'rung-name',
+    at: [x, first + index * (lineHeight - 1)],
+    text,
+    size: sizes.note,
+    anchor,
+  }));
 }
 
 function nothing(text: string): Pick<Scene, 'height' | 'shapes'> {

@@ -184,6 +184,8 @@ export const schemas = {
     years: date.optional(),
     /** Frameworks that share a scale apart from the common one: drawn on a ladder of its own, without its colours. */
     scale: id.optional(),
+    /** Stands for frameworks that the documents don't name. */
+    unnamed: z.boolean().default(false),
     grades: z.array(
       z.strictObject({ id, label: text, letter: text, level: z.int().positive(), printed: z.array(text) }),
     ),
@@ -269,13 +271,20 @@ const wordFields: Partial<Record<ListName, z.ZodRawShape>> = {
     opens: flag,
     closes: flag,
     qualifies: flag,
+    /** The next of its kind stands in its place: no end, and no evidence of one. */
+    replaces: flag,
+    /** It is of what lies ahead, whoever says it: a term that is to end hasn't ended. */
+    ahead: flag,
     'unknown-type': flag,
   },
   /** What the record is about: acts of no such scope take no part in a status or a chart. */
   scopes: { main: flag },
   states: { live: z.enum(['yes', 'no']).optional() },
   roles: { side: id.optional(), actors: z.array(id).optional() },
-  relations: { inverse: text.optional() },
+  /** `until`: the type of date that ends the stage. */
+  stages: { until: id.optional() },
+  /** `closes`: it ends the thing that it is to; `replaces`: it stands in its place. */
+  relations: { inverse: text.optional(), closes: flag, replaces: flag },
   'report-kinds': { standing: z.enum(['last']).optional() },
   units: {
     format: text.optional(),
@@ -286,15 +295,27 @@ const wordFields: Partial<Record<ListName, z.ZodRawShape>> = {
   },
 };
 
+/** What the words of the lists of types have besides: `closes`: it ends the others of its kind; `momentary`: of a kind that lasts, one that doesn't. */
+const typeFields = { closes: flag, momentary: flag };
+
 /** A closed list: id → label and what else its own readers need. */
 export function wordList(name?: ListName) {
-  const fields = name === undefined ? {} : wordFields[name];
+  const fields = name === undefined ? typeFields : wordFields[name];
   return z.record(id, z.strictObject({ label: text, note: text.optional(), ...fields }));
 }
-/** `vocabulary/kinds.yaml`: what each kind is called, and whose act it is. */
+/** `vocabulary/kinds.yaml`: what each kind is called, whose act it is, and the lane of timelines that it shares with others. */
 export const kindWords = z.record(
   id,
-  z.strictObject({ one: text, many: text, title: text, actors: z.array(id).optional(), note: text.optional() }),
+  z.strictObject({
+    one: text,
+    many: text,
+    title: text,
+    /** What of it is judged, where that isn't the thing itself; in the plural. */
+    judged: text.optional(),
+    lane: text.optional(),
+    actors: z.array(id).optional(),
+    note: text.optional(),
+  }),
 );
 
 /** Words to look for: a regular expression, found as whole words and whatever the capitals. */

@@ -1,11 +1,13 @@
 import { rangeOf, type EdtfDate } from '../lib/date.ts';
-import { dateReadings, gradeReadings, isReading, statementsOf, statusOf, type Account } from './readings.ts';
-import type { Framework, Grade, Site, Subject, SubjectRef } from './types.ts';
-import { capital, formatDate, formatGrade, label } from './words.ts';
+import { once } from './indexes.ts';
+import { dateReadings, gradeReadings, type Account, type Reading } from './readings.ts';
+import { firstDate, isClosing, mainActs, replacedOn, statusOfAct } from './status.ts';
+import type { Authority, Framework, Grade, Site, Subject, SubjectRef } from './types.ts';
+import { formatDate, formatGrade, label, lowerFirst } from './words.ts';
 
 /**
  * How a council stands, in one line made from readings alone: its latest overall grade and its latest instrument, each with its date. Never more than the
- * evidence: an end that no report gives is "not known".
+ * evidence: whether something is still in force is for a source to say.
  */
 export function standingLine(site: Site, ref: SubjectRef): string {
   const parts = [gradePart(site, ref), instrumentPart(site, ref)];
@@ -13,48 +15,54 @@ export function standingLine(site: Site, ref: SubjectRef): string {
 }
 
 function gradePart(site: Site, ref: SubjectRef): string {
-  const graded = subjectsOf(site, ref, 'inspection').flatMap((inspection) => {
+  const graded = (inspectionsBy(site).get(ref) ?? []).flatMap((inspection) => {
     const framework = site.subjects.get(`framework/${inspection.framework ?? ''}`) as Framework | undefined;
-    const grade = framework && overallOf(site, inspection, framework);
-    return grade ? [{ framework, grade, date: dateOf(site, inspection) }] : [];
+    const shown = framework && overallReading(site, inspection, framework)?.shown;
+    return shown ? [{ framework, shown, date: dateOf(site, inspection) }] : [];
   });
   const latest = graded.sort((a, b) => lastDay(b.date) - lastDay(a.date))[0];
   if (!latest) return 'No overall grade is in our record.';
-  const { framework, grade, date } = latest;
-  return `Judged ${formatGrade(framework, grade)}${date ? `, ${formatDate(date)}` : ''} (${framework.short}): the latest overall grade in our record.`;
+  const { framework, shown, date } = latest;
+  const said = `Judged ${formatGrade(framework, shown.value)}${date ? `, ${formatDate(date)}` : ''} (${framework.short})`;
+  return `${said}: the latest overall grade in our record${isUnchecked(shown) ? '; unchecked, from a data set' : ''}.`;
 }
 
-function overallOf(site: Site, inspection: Subject, framework: Framework): Grade | undefined {
-  const overall = framework.areas.find((area) => area.overall)?.id;
-  return gradeReadings(site, inspection.ref).find(({ property }) => property === `grade:${overall ?? ''}`)?.shown
-    ?.value;
+/** The grade of a whole inspection, if its framework gives one: never an area's, nor that of a body judged beside the authority. */
+export function overallReading(site: Site, inspection: Subject, framework: Framework): Reading<Grade> | undefined {
+  const overall = framework.areas.find((area) => area.overall && !area.beside)?.id;
+  return gradeReadings(site, inspection.ref).find(({ property }) => property === `grade:${overall ?? ''}`);
 }
 
-/** Only what a report tells as having been so: a draft or a proposal is no instrument yet. */
+/** Read in a data set that nobody held against the document. */
+export function isUnchecked({ standing }: Pick<Account<unknown>, 'standing'>): boolean {
+  return standing === 3;
+}
+
+/** Its latest instrument, and what a source says of its end. */
 function instrumentPart(site: Site, ref: SubjectRef): string | undefined {
-  const made = subjectsOf(site, ref, 'instrument').filter(
-    (one) =>
-      statementsOf(site, one.ref).some((s) => isReading(site, s)) && statusOf(site, one.ref).live !== 'not known',
-  );
-  const latest = made.sort(
-    (a, b) =>
-      lastDay(dateOf(site, b) ?? statusOf(site, b.ref).on) - lastDay(dateOf(site, a) ?? statusOf(site, a.ref).on),
-  )[0];
-  if (!latest) return undefined;
-  const type = site.vocabulary.types[latest.kind]?.[latest.type ?? '']?.label ?? latest.title;
-  const { state = '', on } = statusOf(site, latest.ref);
-  const stood = `${capital(type)}: ${label(site, 'states', state)}${on ? ` on ${formatDate(on)}` : ''}`;
-  const end = closing(site, latest);
-  return end ? `${stood}; ended ${formatDate(end.value)}.` : `${stood}; our sources don’t say when it ended.`;
+  const act = mainActs(site, { ref }).at(-1);
+  if (!act) return undefined;
+  const date = firstDate(site, act);
+  const type = site.vocabulary.types[act.kind]?.[act.type ?? '']?.label ?? act.title;
+  const made = date && `, ${lowerFirst(label(site, 'dates', date.type))} ${formatDate(date.account.value)}`;
+  return `Latest act in our record: ${type}${made ?? ''}${endPart(site, act)}.`;
 }
 
-function closing(site: Site, { ref }: Subject): Account<EdtfDate> | undefined {
-  const closes = (property: string) => site.vocabulary['dates']?.[property.slice('when:'.length)]?.['closes'] === true;
-  return dateReadings(site, ref).find(({ property, shown }) => shown !== undefined && closes(property))?.shown;
+function endPart(site: Site, act: Subject): string {
+  if (isClosing(site, act)) return '';
+  const { live, words, on } = statusOfAct(site, act);
+  if (live === 'no') return `; ${lowerFirst(words)}`;
+  const replaced = replacedOn(site, act.ref);
+  const next = replaced
+    ? `; ${lowerFirst(label(site, 'dates', replaced.type))} ${formatDate(replaced.account.value)}`
+    : '';
+  if (live === 'yes' && on) return `${next}; ${lowerFirst(words)}; our sources don’t say when it ended`;
+  const isGone = (site.subjects.get(`authority/${act.authority ?? ''}`) as Authority | undefined)?.end !== undefined;
+  return `${next}; our sources don’t say ${isGone ? 'when it ended' : 'whether it is still in force'}`;
 }
 
-/** The date that a thing is known by: the first type, in the order of the list, that a report gives. */
-function dateOf(site: Site, { ref }: Subject): EdtfDate | undefined {
+/** The date that an inspection is known by: the first type, in the order of the list, that a report gives. */
+export function dateOf(site: Site, { ref }: Subject): EdtfDate | undefined {
   const readings = dateReadings(site, ref);
   return (readings.find(({ shown }) => shown) ?? readings.find(({ groups }) => groups.length > 0))?.groups[0]?.[0]
     ?.value;
@@ -62,6 +70,6 @@ function dateOf(site: Site, { ref }: Subject): EdtfDate | undefined {
 
 const lastDay = (date: EdtfDate | undefined) => (date ? rangeOf(date).latest : -Infinity);
 
-function subjectsOf(site: Site, ref: SubjectRef, kind: Subject['kind']): Subject[] {
-  return [...site.subjects.values()].filter((one) => one.kind === kind && `authority/${one.authority ?? ''}` === ref);
-}
+const inspectionsBy = once((site) =>
+  Map.groupBy(site.inspections, ({ authority }): SubjectRef => `authority/${authority ?? ''}`),
+);

@@ -220,6 +220,7 @@ function framework(context: Context, entry: RawEntry, data: DataOf<'framework'>)
     title: data.name,
     short: data.short,
     scale: data.scale,
+    unnamed: data.unnamed,
     grades: data.grades,
     areas: data.areas,
     comparesWith: data.comparesWith,

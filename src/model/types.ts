@@ -212,6 +212,8 @@ export interface Framework extends Subject {
   short: string;
   /** A scale apart from the common one, by its name. */
   scale?: string | undefined;
+  /** Stands for frameworks that the documents don't name. */
+  unnamed: boolean;
   years?: EdtfDate | undefined;
   grades: GradeWord[];
   areas: Area[];
@@ -328,6 +330,10 @@ export interface KindWords {
   one: string;
   many: string;
   title: string;
+  /** What of it is judged, where that isn't the thing itself; in the plural. */
+  judged?: string | undefined;
+  /** The lane of timelines that it shares with other kinds; default: its title. */
+  lane?: string | undefined;
   actors?: string[] | undefined;
   note?: string | undefined;
 }

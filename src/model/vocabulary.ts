@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { z } from 'zod';
 import { didYouMean } from '../lib/problem.ts';
 import { parseEntry } from './parse.ts';
 import type { Problems, RawEntry } from './raw.ts';
@@ -24,7 +25,6 @@ export interface Vocabularies {
   synonyms: Synonyms;
 }
 
-const typesList = z.record(id, wordList());
 const empty: SiteConfig = { name: '', tagline: '', summary: '', language: 'en', covers: '', lacks: '', credits: [] };
 
 /** Reads `content/vocabulary/`; a list that is missing is a problem, and empty for what follows. */
@@ -53,7 +53,7 @@ export function parseVocabulary(entries: readonly RawEntry[], problems: Problems
   };
   const lists = vocabularyNames.map((name): [string, WordList] => [name, parse(name, wordList(name)) ?? {}]);
   return {
-    vocabulary: { ...Object.fromEntries(lists), types: parse('types', typesList) ?? {} } as Vocabulary,
+    vocabulary: { ...Object.fromEntries(lists), types: parse('types', z.record(id, wordList())) ?? {} } as Vocabulary,
     kinds: parse('kinds', kindWords) ?? {},
     config: parse('site', siteConfig) ?? empty,
     slips: optional('slips', slips),

@@ -2,6 +2,7 @@ import { standingLine } from '../model/standing.ts';
 import type { Authority, Site } from '../model/types.ts';
 import { formatDate, label, titleOf } from '../model/words.ts';
 import { type BodyViews, bodyViews } from './body.ts';
+import { type HistoryView, historyView } from './history.ts';
 import { type InspectionLine, inspectionsOf } from './inspection.ts';
 import { type InterventionLine, interventionLine } from './intervention.ts';
 import { type PartLine, partLine } from './part-lines.ts';
@@ -17,6 +18,8 @@ export interface AuthorityView extends BodyViews {
   officialName: string;
   facts: { label: string; value: Run }[];
   standing: string;
+  /** Its history in words, made from readings. */
+  history: HistoryView;
   timeline: TimelineView;
   interventions: InterventionLine[];
   inspections: InspectionLine[];
@@ -38,7 +41,8 @@ export function authorityView(site: Site, authority: Authority): AuthorityView {
     officialName: authority.officialName,
     facts: authorityFacts(site, authority),
     standing: standingLine(site, ref),
-    timeline: timelineView(site, subjectsOn(site, [ref]), { short: true }),
+    history: historyView(site, authority),
+    timeline: timelineView(site, subjectsOn(site, [ref]), { short: true, home: ref }),
     interventions: interventions.map((one) => interventionLine(site, one)),
     inspections: inspectionsOf(site, ref),
     parts: partGroups(site, own),

@@ -40,6 +40,7 @@ export function authorityContents(site: Site, view: AuthorityView): ContentsLink
   return filled([
     ['Timeline', 'timeline', view.timeline.items.length],
     ['The story', 'story', hasStory(site, view.subject)],
+    ['The history in short', 'history', true],
     [kindTitle(site, 'intervention'), 'interventions', view.interventions.length],
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
     ...groups(view.parts),
@@ -60,6 +61,7 @@ export function interventionContents(site: Site, view: InterventionView): Conten
   return filled([
     ['Timeline', 'timeline', view.timeline.items.length],
     ['The story', 'story', hasStory(site, view.subject)],
+    ['The history in short', 'history', view.history !== undefined],
     ...groups(view.groups),
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
     ['Where sources differ', 'differences', view.differences.length],

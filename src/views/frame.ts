@@ -1,6 +1,7 @@
 import type { Kind, ProsePage, Site, Subject, SubjectRef } from '../model/types.ts';
 import { absolute, listPath, pathOf, url } from '../model/urls.ts';
 import { capital, titleOf } from '../model/words.ts';
+import { previewAlt, previewPath, previewSize, previewView, sitePreview, type PreviewView } from './preview.ts';
 import { browseLists, type BrowsePath } from './browse.ts';
 import { evidenceSpan } from './record.ts';
 import { aboutPage, prosePages } from './prose.ts';
@@ -24,6 +25,8 @@ export interface Frame {
   title: string;
   description: string;
   canonical: string;
+  /** For those who link to the page: what it is of, and the picture that stands for it. */
+  preview: { title: string; type: 'article' | 'website'; image: string; alt: string; width: number; height: number };
   home: string;
   favicon: string;
   /** The style sheet of the colours. */
@@ -61,13 +64,15 @@ export interface PageFacts {
   crumbs?: Run[] | undefined;
   /** Sets pages of one name apart in their titles. */
   within?: string | undefined;
+  /** The subject whose own page it is. */
+  subject?: Subject | undefined;
 }
 
 const navKinds: readonly Kind[] = ['authority', 'intervention', 'inspection', 'report'];
 const moreKinds: readonly Kind[] = ['organisation', 'framework', 'measure'];
 
 /** The frame of any page. */
-export function frameView(site: Site, { path, title, description, crumbs = [], within }: PageFacts): Frame {
+export function frameView(site: Site, { path, title, description, crumbs = [], within, subject }: PageFacts): Frame {
   const { config } = site;
   const link = (text: string, to: string): MenuLink => ({ text, href: url(site, to), current: currentOf(path, to) });
   const list = (kind: Kind) => link(kindTitle(site, kind), listPath(kind) ?? '/');
@@ -82,6 +87,7 @@ export function frameView(site: Site, { path, title, description, crumbs = [], w
         : [title, within, config.name].filter(Boolean).join(' – '),
     description,
     canonical: absolute(site, path),
+    preview: previewOf(site, title, subject),
     home: url(site, '/'),
     favicon: url(site, '/favicon.svg'),
     colours: url(site, '/colours.css'),
@@ -109,6 +115,17 @@ export function frameView(site: Site, { path, title, description, crumbs = [], w
   };
 }
 
+function previewOf(site: Site, title: string | undefined, subject: Subject | undefined): Frame['preview'] {
+  const view: PreviewView = subject ? previewView(site, subject) : sitePreview(site);
+  return {
+    title: title ?? site.config.name,
+    type: subject ? 'article' : 'website',
+    image: absolute(site, previewPath(subject)),
+    alt: previewAlt(view),
+    ...previewSize,
+  };
+}
+
 /** The frame of a subject's own page. */
 export function subjectFrame(site: Site, subject: Subject, description: string): Frame {
   const list = listPath(subject.kind) ?? '/';
@@ -117,6 +134,7 @@ export function subjectFrame(site: Site, subject: Subject, description: string):
     title: titleOf(site, subject.ref),
     description,
     within: kindTitle(site, subject.kind),
+    subject,
     crumbs: [{ text: kindTitle(site, subject.kind), href: url(site, list) }],
   });
 }

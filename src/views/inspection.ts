@@ -2,6 +2,7 @@ import { statementsOf } from '../model/readings.ts';
 import type { Site, Subject, SubjectRef } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { titleOf } from '../model/words.ts';
+import { type HistoryView, inspectionHistory } from './history.ts';
 import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
 import { dateViews, frameworkOf, gradeViews, type ReadingView } from './reading.ts';
 import { reportsOn } from './report-lines.ts';
@@ -73,6 +74,8 @@ export function inspectionLines(site: Site, inspections: readonly Subject[]): In
 export interface InspectionView {
   subject: SubjectView;
   line: InspectionLine;
+  /** What it was and what came of it in words, where nobody wrote its story. */
+  history?: HistoryView | undefined;
   /** Of the same council. */
   neighbours: Neighbours;
   frameworkName: Run;
@@ -85,6 +88,7 @@ export function inspectionView(site: Site, subject: Subject): InspectionView {
   return {
     subject: subjectView(site, subject),
     line: inspectionLine(site, subject),
+    history: subject.body.trim() === '' ? inspectionHistory(site, subject) : undefined,
     neighbours: neighbours(
       site,
       inOrder(own, (one) => firstDay(site, one)),

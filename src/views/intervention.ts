@@ -1,15 +1,18 @@
 import { oncePerSubject, reportsAbout } from '../model/indexes.ts';
 import { statementsOf } from '../model/readings.ts';
 import { standingLine } from '../model/standing.ts';
+import { statusOfEpisode } from '../model/status.ts';
 import type { Site, Subject, SubjectRef } from '../model/types.ts';
 import { label } from '../model/words.ts';
+import { episodeHistory, type HistoryView } from './history.ts';
 import { type InspectionLine, inspectionsOf } from './inspection.ts';
 import { withPages } from './lists.ts';
 import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
 import { type PartLine, partLine } from './part-lines.ts';
 import { reportsOn } from './report-lines.ts';
+import type { StatusView } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
-import type { ReportLine } from './statement.ts';
+import { type ReportLine, sourceView } from './statement.ts';
 import {
   type DifferenceView,
   differenceViews,
@@ -56,6 +59,13 @@ export interface InterventionView {
   neighbours: Neighbours;
   line: InterventionLine;
   authority: Run;
+  /** How the episode stands, by its own acts. */
+  status: StatusView;
+  /** On what ground its parts are together. */
+  ground: string;
+  /** What came before, in and after it in words, where nobody wrote its story. */
+  history?: HistoryView | undefined;
+  /** How the council stands. */
   standing: string;
   timeline: TimelineView;
   /** Its instruments and arrangements, and how each stands. */
@@ -70,8 +80,8 @@ export interface InterventionView {
 export function interventionView(site: Site, subject: Subject): InterventionView {
   const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
   const authority: SubjectRef = `authority/${subject.authority ?? ''}`;
-  const inspections = site.inspections.filter((one) => one.authority === subject.authority);
   const refs = [subject.ref, ...parts.map(({ ref }) => ref)];
+  const inTime = inOrder(parts, (part) => firstDay(site, part));
   return {
     subject: subjectView(site, subject),
     neighbours: neighbours(
@@ -81,19 +91,45 @@ export function interventionView(site: Site, subject: Subject): InterventionView
     ),
     line: interventionLine(site, subject),
     authority: nameOf(site, authority),
+    status: episodeStatus(site, subject),
+    ground: groundOf(site, subject),
+    history: isTold(subject) ? undefined : episodeHistory(site, subject),
     standing: standingLine(site, authority),
-    timeline: timelineView(site, [...parts, ...inspections, ...reportsAbout(site, refs)], { short: true }),
+    timeline: interventionTimeline(site, subject),
     basis: (['instrument', 'arrangement'] as const).flatMap((kind) => {
-      const own = parts.filter((part) => part.kind === kind);
+      const own = inTime.filter((part) => part.kind === kind);
       return own.length > 0
         ? [{ title: site.kinds[kind]?.title ?? kind, parts: own.map((part) => partLine(site, part)) }]
         : [];
     }),
-    groups: partGroups(site, parts),
+    groups: partGroups(site, inTime),
     inspections: inspectionsOf(site, authority),
     differences: differenceViews(site, refs),
     reports: reportsOn(site, refs),
   };
+}
+
+function episodeStatus(site: Site, episode: Subject): StatusView {
+  const { live, words, statement } = statusOfEpisode(site, episode);
+  return { live, text: words, source: statement && sourceView(site, statement) };
+}
+
+const isTold = ({ body }: Subject) => body.trim() !== '';
+
+/** No source draws the bounds of an episode. */
+function groundOf(site: Site, episode: Subject): string {
+  const acts = site.kinds['instrument']?.title.toLowerCase() ?? 'acts';
+  return isTold(episode)
+    ? `The grouping is ours: ${acts} that revise, replace or revoke one another, with what our sources tell of the work under them.`
+    : `The grouping is ours: ${acts} that name, revise, replace or revoke one another. Nothing else was put with them.`;
+}
+
+/** The timeline of one episode: its parts, the council’s inspections, the reports on it. */
+export function interventionTimeline(site: Site, subject: Subject): TimelineView {
+  const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
+  const inspections = site.inspections.filter((one) => one.authority === subject.authority);
+  const reports = reportsAbout(site, [subject.ref, ...parts.map(({ ref }) => ref)]);
+  return timelineView(site, [subject, ...parts, ...inspections, ...reports], { short: true });
 }
 
 /** The first day of which any part of an episode is dated. */

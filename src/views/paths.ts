@@ -1,16 +1,22 @@
 import { escape } from '../lib/html.ts';
-import type { Site } from '../model/types.ts';
+import type { Site, Subject } from '../model/types.ts';
 import { listPath, pathOf } from '../model/urls.ts';
 import { browseLists } from './browse.ts';
 import { prosePages } from './prose.ts';
 
+const kinds = ['authority', 'intervention', 'inspection', 'report', 'organisation', 'framework', 'measure'] as const;
+
+/** The subjects that have pages of their own. */
+export function entriesOf(site: Site): Subject[] {
+  return [...site.subjects.values()].filter(
+    ({ kind, ref }) => kinds.some((one) => one === kind) && site.evidenced.has(ref),
+  );
+}
+
 /** Every page's path, for the sitemap: the lists, the pages about the record, then the subjects that have pages of their own. */
 export function pathsOf(site: Site): string[] {
-  const kinds = ['authority', 'intervention', 'inspection', 'report', 'organisation', 'framework', 'measure'] as const;
   const lists = [...kinds, 'difference' as const, 'term' as const].map((kind) => listPath(kind) ?? '/');
-  const own = [...site.subjects.values()]
-    .filter(({ kind, ref }) => kinds.some((one) => one === kind) && site.evidenced.has(ref))
-    .flatMap(({ ref }) => pathOf(site, ref) ?? []);
+  const own = entriesOf(site).flatMap(({ ref }) => pathOf(site, ref) ?? []);
   const prose = ['/about/', ...prosePages(site).map(({ id }) => `/${id}/`)];
   return ['/', ...lists, '/timeline/', '/search/', ...browseLists.map(({ path }) => path), ...prose, ...own.sort()];
 }

@@ -4,10 +4,10 @@ import {
   figureReadings,
   gradeReadings,
   roleReadings,
-  statusOf,
   type Account,
   type Reading,
 } from '../model/readings.ts';
+import { isClosing, statusOfAct } from '../model/status.ts';
 import type { Figure, Framework, Grade, Measure, Site, Subject, SubjectRef } from '../model/types.ts';
 import { capital, formatDate, formatFigure, formatGrade, holderPhrases, label } from '../model/words.ts';
 import { nameOf, toRuns, type Run } from './run.ts';
@@ -38,6 +38,8 @@ export interface ReadingView {
   /** The name of a scale apart from the common one, whose grades take no colour of it. */
   scale?: string | undefined;
   letter?: string | undefined;
+  /** The value shown was read in a data set that nobody held against the document. */
+  unchecked?: boolean | undefined;
   agreement: Reading<unknown>['agreement'];
   /** Whether several accounts agree, in words; nothing where there is only one. */
   summary?: string | undefined;
@@ -55,6 +57,7 @@ function view<V>(site: Site, reading: Reading<V>, name: Run, format: Format<V>):
     label: name,
     detail: reading.stage === undefined ? undefined : label(site, 'stages', reading.stage),
     value: reading.shown === undefined ? '' : format(reading.shown.value),
+    unchecked: reading.shown?.standing === 3,
     agreement: reading.agreement,
     summary: summaryOf(isUniform(accounts, format) ? 'same' : reading.agreement, accounts),
     accounts: shownFirst.map((account) => accountView(site, account, format)),
@@ -216,13 +219,16 @@ export interface StatusView {
   source?: SourceView | undefined;
 }
 
-/** The latest known state, dated by its evidence. */
+/** How a thing ended, or the latest known state, dated by its evidence; of an act that belongs to no episode, that nothing is known of its time. */
 export function statusView(site: Site, ref: SubjectRef): StatusView {
-  const { live, state, on, statement } = statusOf(site, ref);
-  if (state === undefined || statement === undefined) return { text: 'Not known from our record', live: 'not known' };
-  // What is over was so by the day of the evidence; when it ended is for a date to say.
-  const when = on ? ` ${live === 'no' ? 'by' : 'on'} ${formatDate(on)}` : '';
-  return { text: `${capital(label(site, 'states', state))}${when}`, live, source: sourceView(site, statement) };
+  const subject = site.subjects.get(ref);
+  const { live, words, statement } = subject ? statusOfAct(site, subject) : { live: 'not known' as const, words: '' };
+  if (subject && isClosing(site, subject)) return { text: 'It ends what was made before it', live: 'no' };
+  if (live !== 'not known' || statement) return { text: words, live, source: statement && sourceView(site, statement) };
+  return {
+    text: subject?.intervention === undefined ? 'Act recorded, period not known' : 'Not known from our record',
+    live,
+  };
 }
 
 /** The framework that a subject was inspected under. */

@@ -6,6 +6,7 @@ import { statementCorrection } from './corrections.ts';
 import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
 import { printedOf } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
+import { reportLead } from './report-lead.ts';
 import { reportLine, statementView, type ReportLine, type StatementView } from './statement.ts';
 import { differenceView, type DifferenceView } from './subject.ts';
 
@@ -71,7 +72,11 @@ export type Entry = PlaceView | EmptyView | TableView;
 export interface ReportView {
   line: ReportLine;
   facts: { label: string; value: Run }[];
+  /** What it is and how much of it we read, where nobody wrote an account of it. */
+  lead?: Run[] | undefined;
   find: string;
+  /** The original, where its publisher's own address is known. */
+  url?: string | undefined;
   readAs: string;
   kindNote?: string | undefined;
   interestNote?: string | undefined;
@@ -85,7 +90,13 @@ export interface ReportView {
   counts: { places: number; statements: number; withoutFact: number; differences: number };
 }
 
-const readWords = { whole: 'Read whole', extract: 'Read in extract', 'data-set': 'A data set', 'not-read': 'Not read' };
+/** How much of a document was read, in words. */
+export const readWords = {
+  whole: 'Read whole',
+  extract: 'Read in extract',
+  'data-set': 'A data set',
+  'not-read': 'Not read',
+};
 
 /** One source document, paragraph by paragraph. */
 export function reportView(site: Site, report: Report): ReportView {
@@ -96,7 +107,9 @@ export function reportView(site: Site, report: Report): ReportView {
   return {
     line: reportLine(site, report),
     facts: reportFacts(site, report),
+    lead: report.body.trim() === '' ? reportLead(site, report) : undefined,
     find: data.find,
+    url: data.url,
     readAs: readWords[data.read],
     kindNote: site.vocabulary['report-kinds']?.[data.kind]?.note,
     interestNote: data.interestNote,

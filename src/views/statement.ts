@@ -11,6 +11,7 @@ import {
   statementPhrases,
   titleOf,
 } from '../model/words.ts';
+import { readAs } from './read-as.ts';
 import { nameOf, toRuns, type Run } from './run.ts';
 
 /** A document and the place in it, as it stands beside what it says. */
@@ -26,6 +27,8 @@ export interface SourceView {
   place: string;
   /** Whose paper it is in the matter; nothing where that isn't known. */
   interest?: string | undefined;
+  /** How much of it was read, where it wasn't read whole. */
+  readAs?: string | undefined;
 }
 
 /** One statement as a page prints it. */
@@ -61,6 +64,7 @@ export function sourceView(site: Site, statement: Statement): SourceView {
     date: report.known ? formatDate(report.known) : 'date not known',
     place: locatorText(statement.at),
     interest: interest === undefined ? undefined : label(site, 'interests', interest),
+    readAs: readAs(report),
   };
 }
 
@@ -143,6 +147,8 @@ export interface ReportLine {
   date: string;
   reference?: string | undefined;
   interest?: string | undefined;
+  /** How much of it was read, where it wasn't read whole. */
+  readAs?: string | undefined;
   statements: number;
 }
 
@@ -156,6 +162,7 @@ export function reportLine(site: Site, report: Report): ReportLine {
     date: report.known ? formatDate(report.known) : 'Date not known',
     reference,
     interest: interest === undefined ? undefined : label(site, 'interests', interest),
+    readAs: readAs(report),
     statements: report.statements.length,
   };
 }

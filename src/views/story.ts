@@ -4,6 +4,7 @@ import { reportOf } from '../model/readings.ts';
 import type { Site, Statement, StatementRef, SubjectRef, Term } from '../model/types.ts';
 import { hrefOf, statementHref } from '../model/urls.ts';
 import { locatorText, modalityOf, reportText, speakerOf } from '../model/words.ts';
+import { readAs } from './read-as.ts';
 import { nameOf, type Run } from './run.ts';
 
 /** A story and the terms that explain themselves in it, by name. */
@@ -23,7 +24,7 @@ export interface StoryTerm {
 /** A paragraph of a story with its sources, as they stand in the margin: document by document, place by place. */
 export interface StoryBlock {
   html: string;
-  sources: { report: Run; title: string; places: StoryPlace[] }[];
+  sources: { report: Run; title: string; readAs?: string | undefined; places: StoryPlace[] }[];
 }
 
 /** Where a sentence's fact is told: its number in the text, the place, whether it happened and whose word it is. */
@@ -59,14 +60,22 @@ function storyBlocks(site: Site, blocks: readonly Block[]): StoryBlock[] {
       const statement = site.statements.get(key as StatementRef);
       return statement ? [{ statement, number }] : [];
     });
-    const byReport = Map.groupBy(found, ({ statement }) => reportOf(site, statement));
-    const sources = [...byReport].map(([report, places]) => ({
-      report: { text: reportText(site, report), href: hrefOf(site, report.ref) },
-      title: report.title,
-      places: places.map(({ statement, number }) => placeOf(site, statement, number)),
-    }));
-    return { html, sources };
+    return { html, sources: sourcesOf(site, found) };
   });
+}
+
+/** Statements with their numbers as they stand in the margin: document by document, with how each was read. */
+export function sourcesOf(
+  site: Site,
+  found: readonly { statement: Statement; number: number }[],
+): StoryBlock['sources'] {
+  const byReport = Map.groupBy(found, ({ statement }) => reportOf(site, statement));
+  return [...byReport].map(([report, places]) => ({
+    report: { text: reportText(site, report), href: hrefOf(site, report.ref) },
+    title: report.title,
+    readAs: readAs(report),
+    places: places.map(({ statement, number }) => placeOf(site, statement, number)),
+  }));
 }
 
 function placeOf(site: Site, statement: Statement, number: number): StoryPlace {

@@ -1,4 +1,5 @@
-import { dateReadings, isReading, statementsOf, statusOf } from '../model/readings.ts';
+import { dateReadings, isReading, statementsOf } from '../model/readings.ts';
+import { statusOfAct } from '../model/status.ts';
 import type { Kind, Site, Subject } from '../model/types.ts';
 import { formatDate, isOnlyExpected } from '../model/words.ts';
 import { nameOf, type Run } from './run.ts';
@@ -33,7 +34,7 @@ function unknownOf(site: Site, subject: Subject): string | undefined {
       : 'What was decided isn’t in our record.';
   if (isOnlyExpected(site, ref)) return 'Only asked for, planned or expected: whether it happened isn’t in our record.';
   if (!lasting.includes(kind)) return undefined;
-  const { live, on } = statusOf(site, ref);
+  const { live, on } = statusOfAct(site, subject);
   if (live === 'no' || isClosed(site, subject)) return undefined;
   return live === 'yes' && on
     ? `It was so on ${formatDate(on)}; whether and when it ended isn’t in our record.`

@@ -72,7 +72,7 @@ export const rooms: readonly Room[] = [
       'src/exports/',
       'src/styles/',
       'src/layouts/',
-      // The bench asks the queries of the tests, in their browser.
+      // The benches ask the queries of the tests, in their browser.
       'tests/search/',
       'tests/site/',
     ],

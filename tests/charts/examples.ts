@@ -1,4 +1,4 @@
-import type { Days, TimelineItem, TimelineOptions } from '../../src/charts/timeline-item.ts';
+import type { Days, Ladder, TimelineItem, TimelineOptions } from '../../src/charts/timeline-item.ts';
 
 /** A picture to look at: its items and how they are drawn. The gallery and the snapshots show the same ones. */
 export interface Example {
@@ -59,10 +59,20 @@ const lanes = [
   { id: 'events', label: 'Events and decisions' },
 ];
 
+const ladders: Ladder[] = [
+  { names: grades.map(({ label }) => label), letters: grades.map(({ letter }) => letter) },
+  { names: ['Ineffective', 'Effective'], letters: ['X', 'E'] },
+  { scale: 'old', names: ['Inadequate', 'Adequate', 'Good', 'Outstanding'], letters: ['I', 'A', 'G', 'O'] },
+];
+
 const history: TimelineItem[] = [
-  graded('protection-2012', '2012-11', 1, { join: 'protection', description: 'Protection of children.' }),
-  graded('single-2014', '2014-10-01', 2, { join: 'overall' }),
-  graded('ilacs-2018', '2018-11-15', 3, { join: 'overall-next' }),
+  graded('protection-2012', '2012-11', 1, {
+    scale: 'old',
+    description: 'Protection of children',
+    then: { at: days('2013-01'), label: 'Published' },
+  }),
+  graded('single-2014', '2014-10-01', 2, { join: 'overall', then: { at: days('2014-11-20'), label: 'Published' } }),
+  graded('ilacs-2018', '2018-11-15', 3, { join: 'overall-next', late: true }),
   graded('ilacs-2023', '2023-10-20', 3, { join: 'overall-next' }),
   mark('visit-2019', '2019-07', 'Focused visit', { lane: 'inspections', hollow: true }),
   graded('school-2013', '2013-06', 1, {
@@ -88,6 +98,12 @@ const history: TimelineItem[] = [
     lane: 'arrangements',
     className: 'tone-2',
     differs: true,
+    others: [{ at: days('2012-11'), words: 'Agreed November 2012, says the council' }],
+    moments: [
+      { at: days('2014-01-01'), label: 'Began in full' },
+      { at: days('2018-01'), label: 'New term decided', ghost: true },
+      { at: days('2023-06'), label: 'Exit: end requested', ghost: true },
+    ],
   }),
   bar('director', '2013', '2023-01-31', 'Director of children’s services, shared with Hampshire', {
     lane: 'arrangements',
@@ -125,7 +141,7 @@ export const examples: readonly Example[] = [
     name: 'one-mark',
     about: 'One mark on a ladder',
     items: [graded('only', '2015-10-12', 1)],
-    options: { title: 'One inspection', lanes },
+    options: { title: 'One inspection', lanes, ladders },
   },
   {
     name: 'history',
@@ -137,14 +153,23 @@ export const examples: readonly Example[] = [
       lanes,
       domain: [days('2012')[0], days('2024')[1]],
       until: days('2024-03-31')[1],
-      joins: [{ from: 'overall', to: 'overall-next', style: 'thin', label: 'framework changed' }],
+      ladders,
+      joins: [
+        {
+          from: 'overall',
+          to: 'overall-next',
+          style: 'thin',
+          label: 'Compared by the inspectorate',
+          short: 'old to new',
+        },
+      ],
     },
   },
   {
     name: 'crowded',
     about: 'Marks and bars in each other’s way',
     items: crowded,
-    options: { title: 'A crowded timeline', lanes },
+    options: { title: 'A crowded timeline', lanes, ladders },
   },
   {
     name: 'uncertain',
@@ -164,15 +189,27 @@ export const examples: readonly Example[] = [
     name: 'differing',
     about: 'Accounts that differ, beside marks and bars',
     items: [
-      graded('grade', '2014-10-12', 2, { differs: true }),
+      graded('grade', '2014-10-12', 2, {
+        differs: true,
+        others: [
+          { at: days('2014-10-12'), level: 3, letter: 'G', words: 'Good, says the helper' },
+          { at: days('2015-02'), words: 'February 2015, says the council' },
+        ],
+      }),
       graded('grade-late', '2019-11-12', 1, { differs: true, label: 'Inadequate in two of three areas' }),
-      bar('started', '2015-03-01', '2016-08-31', 'Partnership', { differs: true }),
-      mark('decided', '2017-01-01', 'Decision', { differs: true }),
+      bar('started', '2015-03-01', '2016-08-31', 'Partnership', {
+        differs: true,
+        others: [{ at: days('2015-07-20'), words: 'From 20 July 2015, says the helper' }],
+      }),
+      mark('decided', '2017-01-01', 'Decision', {
+        differs: true,
+        others: [{ at: days('2018-03'), words: 'Decided March 2018, says the helper' }],
+      }),
     ],
-    options: { title: 'Differing accounts', lanes },
+    options: { title: 'Differing accounts', lanes, ladders },
   },
   {
-    name: 'ghost',
+    name: 'proposed',
     about: 'What was only planned or expected, and what has no value',
     items: [
       mark('planned', '2017', 'Planned for 2017', { ghost: true }),
@@ -182,10 +219,10 @@ export const examples: readonly Example[] = [
       bar('asked', '2016', 'open', 'Requested, no end named', { ghost: true }),
       bar('hoped', '2016-06-01', 'unknown', 'Recommended trust', { ghost: true }),
     ],
-    options: { title: 'Ghosts', lanes, domain: [days('2015')[0], days('2018')[1]] },
+    options: { title: 'Proposals', lanes, domain: [days('2015')[0], days('2018')[1]] },
   },
   {
-    name: 'ends',
+    name: 'open',
     about: 'Ends that are open and ends that are not known',
     items: [
       bar('closed', '2014-02-01', '2016-06-30', 'Ended on a known day'),
@@ -193,6 +230,8 @@ export const examples: readonly Example[] = [
       bar('unknown', '2015-05-01', 'unknown', 'Ended, or not'),
       bar('late', '2018-10-01', 'unknown', 'Begun late, end unknown'),
       bar('before', '2010-01-01', '2014-12-31', 'Begun before the picture begins'),
+      { ...bar('still', '2014-09-01', '2017-03-31', 'So on a day in 2017'), end: [days('2017-03-31')[0], Infinity] },
+      { ...bar('no-start', '2016', 'unknown', 'In place by the end of 2016'), start: [-Infinity, days('2016')[1]] },
     ],
     options: {
       title: 'Open and unknown ends',
@@ -235,6 +274,7 @@ export const examples: readonly Example[] = [
         },
         ...lanes.slice(1),
       ],
+      ladders,
     },
   },
   {
@@ -246,5 +286,62 @@ export const examples: readonly Example[] = [
       mark('c', '2018-07-12', 'Revised direction'),
     ],
     options: { title: 'Months', domain: [days('2018-02')[0], days('2018-09')[1]] },
+  },
+  {
+    name: 'stages',
+    about: 'A bar with its stages and acts on the way',
+    items: [
+      bar('partnership', '2013-06', 'unknown', 'Partnership of two councils', {
+        lane: 'arrangements',
+        className: 'tone-2',
+        end: [days('2023-09-14')[0], Infinity],
+        moments: [
+          { at: days('2013-07-01'), label: 'Began in full (preparation until then)' },
+          { at: days('2017-11-09'), label: 'New term decided', ghost: true },
+          { at: days('2024-01-31'), label: 'Exit: term to end (only requested)', ghost: true },
+        ],
+      }),
+      bar('notice', '2014-01-01', '2016-12-31', 'Direction', {
+        moments: [
+          { at: days('2014-03-01'), label: 'First revision' },
+          { at: days('2014-06'), label: 'Second revision' },
+          { at: days('2015'), label: 'Third revision, some time in 2015' },
+        ],
+      }),
+      bar('asked', '2015-01-01', 'unknown', 'Trust that was only proposed', {
+        ghost: true,
+        moments: [{ at: days('2016-03-01'), label: 'Paused', ghost: true }],
+      }),
+    ],
+    options: { title: 'Stages', lanes },
+  },
+  {
+    name: 'publication',
+    about: 'Publication told from fieldwork: near it, long after it, known to the month, and alone',
+    items: [
+      graded('near', '2014-10-01', 2, { then: { at: days('2014-11-20'), label: 'Published' } }),
+      graded('far', '2016-03-07', 1, { then: { at: days('2017-02-01'), label: 'Published' } }),
+      graded('month', '2018', 3, { then: { at: days('2019-01'), label: 'Published' } }),
+      graded('alone', '2020-05-20', 4, { late: true, description: 'Published 20 May 2020' }),
+      mark('visit', '2015-06-01', 'Focused visit', {
+        lane: 'inspections',
+        hollow: true,
+        then: { at: days('2015-09-01'), label: 'Published' },
+      }),
+    ],
+    options: { title: 'Publication', lanes, ladders },
+  },
+  {
+    name: 'unchecked',
+    about: 'What comes from a data set that nobody has held against the documents',
+    items: [
+      graded('row', '2016-05-20', 2, { unchecked: true, late: true }),
+      graded('read', '2018-05-20', 3),
+      mark('visit', '2017-06-01', 'Visit', { lane: 'inspections', hollow: true, unchecked: true }),
+      bar('act', '2016-06-01', '2018-06-30', 'Direction', { unchecked: true }),
+      bar('open', '2017-06-01', 'unknown', 'Notice', { unchecked: true }),
+      mark('event', '2017-01-01', 'Event', { unchecked: true }),
+    ],
+    options: { title: 'Unchecked', lanes, ladders },
   },
 ];

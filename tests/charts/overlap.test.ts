@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Link, Scene, Shape, Text } from '../../src/charts/scene.ts';
+import type { Group, Link, Scene, Shape, Text } from '../../src/charts/scene.ts';
+import { timelineList } from '../../src/charts/timeline-list.ts';
 import { timeline } from '../../src/charts/timeline.ts';
-import type { Days, TimelineItem } from '../../src/charts/timeline-item.ts';
-import { boxOf, flatten, itemsOf, overlaps } from './boxes.ts';
+import type { Days, Ladder, TimelineItem } from '../../src/charts/timeline-item.ts';
+import { type Box, boxOf, flatten, itemsOf, overlaps } from './boxes.ts';
 import { examples } from './examples.ts';
+import { realTimelines } from './real.ts';
 
 const day = fc.integer({ min: 13_000, max: 20_000 });
 const span: fc.Arbitrary<Days> = fc.oneof(
@@ -18,6 +20,15 @@ const label = fc.oneof(
   fc.string({ maxLength: 60 }),
   fc.constant(''),
   fc.constant('W'.repeat(200)),
+);
+
+const act = fc.record(
+  { at: span, label, ghost: fc.boolean(), when: fc.constantFrom('some day', '1 May 2015') },
+  { requiredKeys: ['at', 'label'] },
+);
+const other = fc.record(
+  { at: span, words: label, level: fc.integer({ min: 1, max: 4 }), letter: fc.constant('R') },
+  { requiredKeys: ['at', 'words'] },
 );
 
 const anyItem: fc.Arbitrary<TimelineItem> = fc.record(
@@ -42,6 +53,11 @@ const anyItem: fc.Arbitrary<TimelineItem> = fc.record(
       'pentagon' as const,
     ),
     join: fc.constantFrom('x', 'y'),
+    unchecked: fc.boolean(),
+    late: fc.boolean(),
+    then: act,
+    moments: fc.array(act, { maxLength: 4 }),
+    others: fc.array(other, { maxLength: 3 }),
   },
   { requiredKeys: ['id', 'lane', 'label', 'kind', 'start'] },
 );
@@ -60,38 +76,93 @@ const lanes = [
   { id: 'b', label: '' },
 ];
 
-const draw = (items: readonly TimelineItem[], width: number) =>
-  timeline(items, {
-    id: 't',
-    title: 'Random',
-    width,
-    lanes,
-    joins: [{ from: 'x', to: 'y', style: 'thin', label: 'joined' }],
-  });
+const ladders: Ladder[] = [
+  { names: ['Low', 'In the middle of it all', 'High', 'Higher than anything else'], letters: ['L', 'M', 'H', 'X'] },
+  { names: ['No', 'Yes'], letters: ['N', 'Y'] },
+];
+const options = {
+  id: 't',
+  title: 'Random',
+  lanes,
+  ladders,
+  joins: [{ from: 'x', to: 'y', style: 'thin' as const, label: 'joined, as somebody says', short: 'joined' }],
+};
 
-/** What keeps clear of all else: each item with all that it draws, headings, notes of lanes, labels of the axis. */
-function obstacles(shapes: readonly Shape[]): (Link | Text)[] {
-  return shapes.flatMap((shape): (Link | Text)[] => {
+const draw = (items: readonly TimelineItem[], width: number) => timeline(items, { ...options, width });
+const drawList = (items: readonly TimelineItem[], width: number) => timelineList(items, { ...options, width });
+
+type Obstacle = Link | Text | Group;
+/** A thing that needs room of its own, with the boxes of its parts; the first part of an item is its target. */
+interface Solid {
+  of: Obstacle;
+  whole: Box;
+  parts: readonly Box[];
+}
+
+/** What keeps clear of all else: each item with all that it draws, other accounts’ marks, headings, notes, labels of the axis. */
+function obstacles(shapes: readonly Shape[]): Obstacle[] {
+  return shapes.flatMap((shape): Obstacle[] => {
     if (shape.kind === 'link' || shape.kind === 'text') return [shape];
-    return shape.kind === 'group' ? obstacles(shape.shapes) : [];
+    if (shape.kind !== 'group') return [];
+    return shape.className === 'echo' ? [shape] : obstacles(shape.shapes);
   });
+}
+
+/** Lines may pass behind other things; an item's target is empty but for what it draws. */
+function solidOf(of: Obstacle): Solid {
+  if (of.kind === 'text') return { of, whole: boxOf(of), parts: [boxOf(of)] };
+  const drawn = of.shapes.filter(({ className }) => className !== 'target' && className !== 'other-line').map(boxOf);
+  const whole = of.kind === 'link' ? boxOf(of.shapes[0] ?? of) : boxOf({ ...of, shapes: of.shapes.slice(1) });
+  return { of, whole, parts: drawn };
 }
 
 /** Two items clash where their targets do; words that belong to no item may stand in the empty part of a target. */
 function clashes(scene: Scene): string[] {
-  const all = obstacles(scene.shapes);
-  return all.flatMap((a, index) =>
-    all.slice(index + 1).flatMap((b) => (doClash(a, b) ? [`${nameOf(a)} and ${nameOf(b)}`] : [])),
-  );
+  const all = obstacles(scene.shapes)
+    .map(solidOf)
+    .sort((a, b) => a.whole.top - b.whole.top);
+  return all.flatMap((a, index) => {
+    const found: string[] = [];
+    for (let next = index + 1; next < all.length; next++) {
+      const b = all[next];
+      if (!b || b.whole.top >= a.whole.bottom) break;
+      if (doClash(a, b)) found.push(`${nameOf(a.of)} and ${nameOf(b.of)}`);
+    }
+    return found;
+  });
 }
 
-function doClash(a: Link | Text, b: Link | Text): boolean {
-  if (a.kind === b.kind) return overlaps(boxOf(a), boxOf(b));
-  const parts = (shape: Link | Text) => (shape.kind === 'link' ? shape.shapes.slice(1) : [shape]);
-  return parts(a).some((x) => parts(b).some((y) => overlaps(boxOf(x), boxOf(y))));
+function doClash(a: Solid, b: Solid): boolean {
+  if (!overlaps(a.whole, b.whole)) return false;
+  if (a.of.kind === 'link' && b.of.kind === 'link') return true;
+  return a.parts.some((x) => b.parts.some((y) => overlaps(x, y)));
 }
 
-const nameOf = (shape: Link | Text) => (shape.kind === 'link' ? shape.title : shape.text);
+const nameOf = (shape: Obstacle) =>
+  shape.kind === 'link' ? shape.title : shape.kind === 'text' ? shape.text : (shape.label ?? '');
+
+/** Words of one item that are in one another's way. */
+function tangles(scene: Scene): string[] {
+  return itemsOf(scene)
+    .filter(({ shapes }) => {
+      const words = shapes.filter(({ kind, className }) => kind === 'text' && className !== 'letter').map(boxOf);
+      return words.some((a, index) => words.slice(index + 1).some((b) => overlaps(a, b)));
+    })
+    .map(nameOf);
+}
+
+/** An item draws nothing outside its target but lines to other accounts. */
+function spills(scene: Scene): string[] {
+  return itemsOf(scene)
+    .filter((item) => {
+      const { whole, parts } = solidOf(item);
+      return parts.some(
+        ({ left, right, top, bottom }) =>
+          left < whole.left - 1 || right > whole.right + 1 || top < whole.top - 1 || bottom > whole.bottom + 1,
+      );
+    })
+    .map(nameOf);
+}
 
 test('no marks, bars or words are in each other’s way, whatever the items and the width', () => {
   fc.assert(
@@ -99,6 +170,26 @@ test('no marks, bars or words are in each other’s way, whatever the items and 
       expect(clashes(draw(items, width))).toEqual([]);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('the rows of a list are in nobody’s way, whatever the items and the width', () => {
+  fc.assert(
+    fc.property(anyItems, fc.integer({ min: 240, max: 480 }), (items, width) => {
+      const scene = drawList(items, width);
+      expect([...clashes(scene), ...spills(scene), ...tangles(scene)]).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('an item draws nothing beyond its target, and its own words keep clear of one another', () => {
+  fc.assert(
+    fc.property(anyItems, anyWidth, (items, width) => {
+      const scene = draw(items, width);
+      expect([...spills(scene), ...tangles(scene)]).toEqual([]);
+    }),
+    { numRuns: 150 },
   );
 });
 
@@ -141,8 +232,42 @@ test('every item of the picture has its whole text in its title, however short i
   );
 });
 
-describe.each(examples)('$name', ({ items, options }) => {
-  test.each([320, 358, 720, 960])('keeps clear at %i pixels', (width) => {
-    expect(clashes(timeline(items, { ...options, id: 't', width }))).toEqual([]);
+const widths = [320, 390, 600, 768, 1000, 1440];
+const cases = [
+  ...examples,
+  ...(await realTimelines()).map(({ name, view: { items, ...more } }) => ({
+    name,
+    items,
+    options: { title: name, lanes: more.lanes, joins: more.joins, ladders: more.ladders, until: more.until },
+  })),
+];
+
+test.each(cases)('$name keeps clear at every width, as lanes and as a list', ({ items, options: own }) => {
+  for (const width of widths) {
+    const scenes = [timeline(items, { ...own, id: 't', width }), timelineList(items, { ...own, id: 't', width })];
+    for (const scene of scenes)
+      expect([width, clashes(scene), spills(scene), tangles(scene)]).toEqual([width, [], [], []]);
+  }
+});
+
+describe('the net', () => {
+  const two = (x: number): Scene => ({
+    id: 't',
+    title: 'T',
+    className: '',
+    width: 400,
+    height: 100,
+    shapes: [10, x].map((at): Shape => ({
+      kind: 'link',
+      className: 'item',
+      key: `${at}`,
+      title: `${at}`,
+      shapes: [{ kind: 'rect', className: 'target', x: at, y: 10, width: 30, height: 30 }],
+    })),
+  });
+
+  test('catches two items that overlap, and lets neighbours be', () => {
+    expect(clashes(two(39))).toEqual(['10 and 39']);
+    expect(clashes(two(40))).toEqual([]);
   });
 });

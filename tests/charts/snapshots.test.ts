@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderSvg } from '../../src/charts/render-svg.ts';
+import { timelineList } from '../../src/charts/timeline-list.ts';
 import { timeline } from '../../src/charts/timeline.ts';
 import { tokensCss } from '../../src/styles/tokens.ts';
 import { examples } from './examples.ts';
@@ -13,13 +14,15 @@ const style = '@import url("tokens.css"); @import url("../../../src/styles/chart
 const narrow = new Set(['history', 'crowded', 'long-names']);
 
 const pictures = examples.flatMap(({ name, items, options }) => [
-  { name, items, options, width: 720 },
-  ...(narrow.has(name) ? [{ name: `${name}-narrow`, items, options, width: 358 }] : []),
+  { name, draw: () => timeline(items, { ...options, id: name, width: 720 }) },
+  ...(narrow.has(name)
+    ? [{ name: `${name}-narrow`, draw: () => timeline(items, { ...options, id: name, width: 500 }) }]
+    : []),
+  { name: `${name}-list`, draw: () => timelineList(items, { ...options, id: `${name}-list`, width: 340 }) },
 ]);
 
-test.each(pictures)('$name looks as it did', ({ name, items, options, width }) => {
-  const scene = timeline(items, { ...options, id: name, width });
-  compareWithFile(join(folder, `${name}.svg`), `${renderSvg(scene, { style })}\n`);
+test.each(pictures)('$name looks as it did', ({ name, draw }) => {
+  compareWithFile(join(folder, `${name}.svg`), `${renderSvg(draw(), { style })}\n`);
 });
 
 test('the snapshots have the colours of the site', () => {

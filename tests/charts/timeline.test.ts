@@ -39,8 +39,8 @@ const middle = (scene: Scene, id: string) => {
 };
 const left = (shape: Shape | undefined) => (shape ? boxOf(shape).left : NaN);
 const right = (shape: Shape | undefined) => (shape ? boxOf(shape).right : NaN);
-const dayWidth = (720 - 28) / (days('2019')[1] + 1 - days('2012')[0]);
-const xOf = (date: string) => 14 + (days(date)[0] - days('2012')[0]) * dayWidth;
+const dayWidth = (720 - 34) / (days('2019')[1] + 1 - days('2012')[0]);
+const xOf = (date: string) => 17 + (days(date)[0] - days('2012')[0]) * dayWidth;
 
 describe('marks', () => {
   test('a mark stands at its day', () => {

@@ -13,6 +13,7 @@ describe('settings', () => {
       basePath: '/',
       port: 4321,
       host: undefined,
+      pictures: true,
       quiet: false,
     });
   });

@@ -1,0 +1,49 @@
+import { echoRadius } from './echoes.ts';
+import type { PlacedEcho, PlacedItem } from './layout.ts';
+import type { Shape } from './scene.ts';
+import { symbol } from './symbols.ts';
+
+/** Echoes, each with a dotted line from its item. */
+export function drawEchoes(echoes: readonly PlacedEcho[], items: readonly PlacedItem[]): Shape[] {
+  const places = new Map(items.map((one) => [one.item, one]));
+  return echoes.map((echo): Shape => {
+    const { of, letter, words, spot, y, level } = echo;
+    const main = places.get(of);
+    return {
+      kind: 'group',
+      className: 'echo',
+      label: `${of.label}: ${words}`,
+      key: `${of.id} ${level}`,
+      shapes: [
+        ...(main ? [lineTo(main, echo)] : []),
+        symbol('circle', [spot.x, y], echoRadius, 'echo-symbol'),
+        ...(letter === undefined
+          ? []
+          : [
+              {
+                kind: 'text' as const,
+                className: 'echo-letter',
+                at: [spot.x, y + echoRadius * 0.44] as const,
+                text: letter,
+                size: echoRadius * 1.2,
+                bold: true,
+                anchor: 'middle' as const,
+              },
+            ]),
+      ],
+    };
+  });
+}
+
+function lineTo({ body, y }: PlacedItem, echo: PlacedEcho): Shape {
+  const from = body.kind === 'mark' ? body.centre : 0;
+  return {
+    kind: 'path',
+    className: 'other-line',
+    points: [
+      [from, y],
+      [echo.spot.x, echo.y],
+    ],
+    closed: false,
+  };
+}

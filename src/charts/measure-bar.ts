@@ -1,0 +1,105 @@
+import { spans } from './describe.ts';
+import { type Extent, labelAbove, labelFrom, labelTo, noteAfter, type PlacedLabel, reach, sizes } from './labels.ts';
+import {
+  around,
+  barHalf,
+  type BarBody,
+  type Frame,
+  type MeasuredItem,
+  overhead,
+  spotOf,
+  target,
+  union,
+} from './body.ts';
+import { rowsOf } from './rows.ts';
+import type { TimeScale } from './time-scale.ts';
+import type { Days, TimelineItem } from './timeline-item.ts';
+
+const leastBar = 4;
+/** The least that a torn edge takes. */
+const leastTorn = 11;
+/** What a broken bar leaves free of the picture's right edge, in pixels. */
+const rightmost = 5;
+/** What is drawn of a bar whose end isn't known: no length, since any would be a claim. */
+const stub = 20;
+/** From the middle of a bar to the first baseline under it, and from one to the next. */
+export const underBar = { first: 22, line: 16 };
+
+type Bare = Pick<BarBody, 'kind' | 'core' | 'soft' | 'start' | 'end'>;
+
+/** Measures a bar. */
+export function measureBar(item: TimelineItem, frame: Frame): MeasuredItem {
+  const { width, scale } = frame;
+  const bare = bareBar(item, frame);
+  const bar = union(...bare.soft, ...(bare.core ? [bare.core] : []));
+  const moments = (item.moments ?? []).map(({ at, ghost = false }) => ({ ...spotOf(at, scale), ghost }));
+  const others = (item.others ?? []).map(({ at }) => spotOf(at, scale));
+  const reached: Extent = item.unchecked ? [bar[0] - 4, bar[1] + 4] : bar;
+  const whole = union(reached, ...[...moments, ...others].map((spot) => around(spot, 5)));
+  const label = labelAbove(item.label, bar, { width, badge: item.differs });
+  const words = bare.end === 'unknown' ? frame.words.unknownEnd : undefined;
+  const note = words === undefined ? undefined : noteAfter(words, whole[1], width);
+  const under = underWords([
+    ...(item.moments ?? []).map(({ label: text }, index) => labelFrom(text, moments[index]?.x ?? 0, width)),
+    ...(words !== undefined && !note ? [labelTo(words, bar[1], width)] : []),
+  ]);
+  const baseline = overhead(barHalf + 6, label);
+  const rows = Math.max(0, ...under.map(({ row }) => row + 1));
+  return {
+    item,
+    body: { ...bare, note, moments, others, under },
+    label,
+    baseline,
+    extent: union(
+      whole,
+      label.extent,
+      ...(note ? [note.extent] : []),
+      ...under.map(({ extent }) => extent),
+      reachable(bar, width),
+    ),
+    above: sizes.label * reach.above - baseline,
+    below: rows > 0 ? underBar.first + (rows - 1) * underBar.line + sizes.note * reach.below : barHalf + 5,
+  };
+}
+
+/** What a finger needs at least, from a bar's start on but within the picture. */
+function reachable([left]: Extent, width: number): Extent {
+  const start = Math.min(left - 2, width - target);
+  return [start, start + target];
+}
+
+/** Words under a bar in as few rows as they need. */
+function underWords(labels: readonly PlacedLabel[]): BarBody['under'] {
+  return rowsOf(labels, 10).flatMap((members, row) => members.map((one) => ({ ...one, row })));
+}
+
+function bareBar({ start, end }: TimelineItem, { scale, width }: Frame): Bare {
+  const { x, until } = scale;
+  // Since when isn't known: a short pale stretch, since a long one would be a claim.
+  const begin: Extent = [start[0] === -Infinity ? Math.max(x(start[0]), x(start[1]) - stub) : x(start[0]), x(start[1])];
+  const edge = edgeOf(start, scale);
+  const soft = begin[0] < begin[1] ? [begin] : [];
+  const broken = { kind: 'bar', soft, start: edge } as const;
+  if (typeof end !== 'object') {
+    if (end === 'open') return { ...broken, core: [begin[1], Math.max(until, begin[1] + leastBar)], end };
+    return { ...broken, core: [begin[1], Math.min(begin[1] + stub, width - rightmost)], end: 'unknown' };
+  }
+  if (end[1] === Infinity && end[0] <= scale.domain[1]) {
+    // It was still so on that day, and nobody says for how long after it.
+    const stop = Math.max(x(end[0] + 1), Math.min(begin[1] + leastTorn, width - rightmost));
+    return { ...broken, core: [begin[1], stop], end: 'unknown' };
+  }
+  return closedBar(begin, [x(end[0] + 1), x(end[1] + 1)], edge, edgeOf(end, scale));
+}
+
+function edgeOf(days: Days, { domain: [first, last] }: TimeScale): 'closed' | 'soft' | 'cut' {
+  if (days[0] < first || days[1] > last) return spans(days) && days[0] <= last && days[1] >= first ? 'soft' : 'cut';
+  return spans(days) ? 'soft' : 'closed';
+}
+
+function closedBar(begin: Extent, finish: Extent, start: Bare['start'], end: Bare['end']): Bare {
+  const edges = { kind: 'bar', start, end } as const;
+  if (finish[1] - begin[0] < leastBar) return { ...edges, core: [begin[0], begin[0] + leastBar], soft: [] };
+  if (finish[0] <= begin[1]) return { ...edges, soft: [[begin[0], finish[1]]] };
+  return { ...edges, core: [begin[1], finish[0]], soft: [begin, finish].filter(([from, to]) => to > from) };
+}

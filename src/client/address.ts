@@ -1,0 +1,40 @@
+import type { Days } from '../charts/timeline-item.ts';
+import { parseDate, rangeOf, isoDay } from '../lib/date.ts';
+
+/** What a reader has chosen to see of a picture. */
+export interface Choice {
+  /** The first and the last day shown; nothing: all. */
+  span?: Days | undefined;
+  /** The names of the filters that are switched off. */
+  hidden: ReadonlySet<string>;
+}
+
+/** The choice that a query holds for the picture with this id; what can't be read is left out. */
+export function readChoice(query: string, id: string, whole: Days): Choice {
+  const values = new URLSearchParams(query);
+  const [from = '', to = ''] = values.get(id)?.split('..') ?? [];
+  const hidden = new Set((values.get(`${id}-without`) ?? '').split('.').filter(Boolean));
+  return { span: spanOf(from, to, whole), hidden };
+}
+
+/** The same query with this choice in it; other pictures' choices stay. */
+export function writeChoice(query: string, id: string, { span, hidden }: Choice): string {
+  const values = new URLSearchParams(query);
+  values.delete(id);
+  values.delete(`${id}-without`);
+  if (span) values.set(id, `${isoDay(span[0])}..${isoDay(span[1])}`);
+  if (hidden.size > 0) values.set(`${id}-without`, [...hidden].sort().join('.'));
+  const text = values.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function spanOf(from: string, to: string, whole: Days): Days | undefined {
+  try {
+    const [first, last] = [rangeOf(parseDate(from)).earliest, rangeOf(parseDate(to)).latest];
+    const span = [Math.max(first, whole[0]), Math.min(last, whole[1])] as const;
+    const isAll = span[0] === whole[0] && span[1] === whole[1];
+    return span[0] < span[1] && !isAll ? span : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+/** Gives each chart to take away its buttons: they copy its table, and the HTML that shows it elsewhere. */
+function addButtons(root: Element): void {
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  const files = root.querySelector('.take-away-files');
+  const table = tableOf(root);
+  if (files && table) {
+    files.append(button('Copy the table', status, () => copyTable(table)));
+    files.append(status);
+  }
+  const html = root.querySelector('textarea');
+  if (html) {
+    const told = document.createElement('span');
+    told.setAttribute('role', 'status');
+    const label = html.closest('label');
+    label?.after(
+      button('Copy the HTML', told, () => navigator.clipboard.writeText(html.value)),
+      told,
+    );
+  }
+}
+
+/** The table of the chart that stands before it, or around it. */
+function tableOf(root: Element): HTMLTableElement | null {
+  const figure = root.closest('figure') ?? root.previousElementSibling;
+  return figure?.querySelector('table') ?? null;
+}
+
+function button(text: string, status: Element, work: () => Promise<void>): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', () => {
+    status.textContent = '';
+    work().then(
+      () => (status.textContent = 'Copied.'),
+      () => (status.textContent = 'This browser doesn’t allow it.'),
+    );
+  });
+  return made;
+}
+
+/** As rows of text with tabs, and as a table for what takes one; rows that a filter has hidden are left out. */
+function copyTable(table: HTMLTableElement): Promise<void> {
+  const rows = [...table.rows].filter((row) => row.closest('[hidden]') === null);
+  const text = rows.map((row) => [...row.cells].map(textOf).join('\t')).join('\n');
+  const html = `<table>${rows.map((row) => `<tr>${[...row.cells].map(cellOf).join('')}</tr>`).join('')}</table>`;
+  return navigator.clipboard.write([
+    new ClipboardItem({ 'text/plain': asBlob(text, 'text/plain'), 'text/html': asBlob(html, 'text/html') }),
+  ]);
+}
+
+const asBlob = (text: string, type: string) => new Blob([text], { type });
+
+/** The text of a cell in a line, what it says more after a dot. */
+function textOf(cell: Element): string {
+  const parts = [...cell.childNodes].map((node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** A cell without classes, its first link with its full address. */
+function cellOf(cell: HTMLTableCellElement): string {
+  const [name, link] = [cell.tagName.toLowerCase(), cell.querySelector('a')];
+  const made = document.createElement(name);
+  if (link) {
+    const anchor = document.createElement('a');
+    anchor.href = link.href;
+    anchor.textContent = textOf(link);
+    const more = textOf(cell).slice(anchor.textContent.length);
+    made.append(anchor, more);
+  } else made.textContent = textOf(cell);
+  return made.outerHTML;
+}
+
+// Without a secure connection browsers have no clipboard: no button is better than one that does nothing.
+if ('clipboard' in navigator && 'ClipboardItem' in window)
+  for (const root of document.querySelectorAll('.take-away')) addButtons(root);

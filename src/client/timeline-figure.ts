@@ -1,0 +1,272 @@
+import { aboutOf, sureOf, whenOf } from '../charts/describe.ts';
+import { domainOf } from '../charts/time-scale.ts';
+import { timelineList } from '../charts/timeline-list.ts';
+import { timeline } from '../charts/timeline.ts';
+import { type Days, english, type TimelineItem } from '../charts/timeline-item.ts';
+import { type Choice, readChoice, writeChoice } from './address.ts';
+import { Card, type CardText } from './card.ts';
+import { Controls, type Standing } from './controls.ts';
+import { type Filter, filtersOf, kept, shownIn } from './filters.ts';
+import { addGestures } from './gesture.ts';
+import { Picture } from './picture.ts';
+import { readTable, type TableContents } from './read-table.ts';
+import { between, isSame, latest, panned, rounded, yearsOffered, zoomed } from './span.ts';
+import { statusInWords } from './words.ts';
+
+/** Lets a reader zoom, filter and walk a timeline, whose items are read from the table under it. */
+export function enhance(figure: HTMLElement): void {
+  const table = figure.querySelector('.as-table table');
+  const id = figure.id.replace(/-figure$/, '');
+  if (!table) return;
+  const record = readTable(table, id);
+  const whole = domainOf(record.items);
+  if (whole) new TimelineFigure(figure, { id, record, whole });
+}
+
+interface Base {
+  id: string;
+  record: TableContents;
+  /** The years that hold everything. */
+  whole: Days;
+}
+
+/** Changes of one sort that follow each other so soon are one step back, in milliseconds. */
+const oneStep = 1000;
+/** How long a button's movement takes, in milliseconds. */
+const glideTime = 180;
+
+class TimelineFigure {
+  readonly figure: HTMLElement;
+  readonly base: Base;
+  readonly #pictures: readonly Picture[];
+  readonly #filters: readonly Filter[];
+  readonly #controls: Controls;
+  readonly #card: Card;
+  #choice: Choice;
+  /** What a gesture shows until the picture is laid out for it. */
+  #moving: Days | undefined;
+  #last = { step: '', at: -Infinity };
+
+  constructor(figure: HTMLElement, base: Base) {
+    this.figure = figure;
+    this.base = base;
+    const filters = filtersOf(base.record);
+    this.#filters = filters.flatMap(({ boxes }) => boxes);
+    this.#pictures = Array.from(figure.querySelectorAll<HTMLElement>('.chart-picture'), (one) => new Picture(one));
+    this.#choice = readChoice(location.search, base.id, base.whole);
+    this.#controls = new Controls(figure.querySelector<HTMLElement>('.chart-controls') ?? figure, {
+      presets: presetsOf(base.whole),
+      filters,
+      actions: this.#actions(),
+      standing: this.#standing(),
+    });
+    this.#card = new Card((mark) => this.#textOf(mark));
+    for (const picture of this.#pictures) this.#listen(picture);
+    addEventListener('popstate', () => this.#show(readChoice(location.search, base.id, base.whole)));
+    addEventListener('beforeprint', () => {
+      if (!this.#isPlain) for (const picture of this.#pictures) this.#draw(picture);
+    });
+    if (!this.#isPlain) this.#show(this.#choice);
+    new ResizeObserver(() => this.#refit()).observe(figure);
+  }
+
+  get #span(): Days {
+    return this.#moving ?? this.#choice.span ?? this.base.whole;
+  }
+
+  get #shown(): Picture | undefined {
+    return this.#pictures.find(({ isShown }) => isShown);
+  }
+
+  get #isPlain(): boolean {
+    return this.#choice.span === undefined && this.#choice.hidden.size === 0;
+  }
+
+  #items(): TimelineItem[] {
+    return kept(this.base.record.items, this.#filters, this.#choice.hidden);
+  }
+
+  #standing(): Standing {
+    const [span, { whole, record }] = [this.#choice.span ?? this.base.whole, this.base];
+    const shown = shownIn(this.#items(), span).size;
+    return { span, whole, hidden: this.#choice.hidden, status: statusInWords(shown, record.items.length, span) };
+  }
+
+  #actions() {
+    return {
+      zoom: (factor: number) => this.#glide(zoomed(this.#span, this.base.whole, factor), 'zoom'),
+      pan: (part: number) =>
+        this.#glide(panned(this.#span, this.base.whole, (this.#span[1] - this.#span[0]) * part), 'pan'),
+      pick: (span: Days) => this.#glide(span, `pick ${span.join()}`),
+      toggle: (name: string, isOn: boolean) => {
+        const hidden = new Set(this.#choice.hidden);
+        if (isOn) hidden.delete(name);
+        else hidden.add(name);
+        this.#choose({ ...this.#choice, hidden }, `filter ${name}`);
+      },
+    };
+  }
+
+  /** Takes what the reader has chosen, shows it and writes it into the address. */
+  #choose(choice: Choice, step: string): void {
+    this.#show(choice);
+    const query = writeChoice(location.search, this.base.id, choice);
+    if (query === location.search) return;
+    const now = performance.now();
+    const isSameStep = this.#last.step === step && (step.startsWith('drag') || now - this.#last.at < oneStep);
+    const address = `${location.pathname}${query}${location.hash}`;
+    if (isSameStep) history.replaceState(history.state, '', address);
+    else history.pushState(history.state, '', address);
+    this.#last = { step, at: now };
+  }
+
+  #chooseSpan(span: Days, step: string): void {
+    this.#moving = undefined;
+    const whole = rounded(span);
+    this.#choose({ ...this.#choice, span: isSame(whole, this.base.whole) ? undefined : whole }, step);
+  }
+
+  /** Shows a choice in picture, table and controls alike. */
+  #show(choice: Choice): void {
+    this.#choice = choice;
+    this.#card.close();
+    if (this.#shown) this.#draw(this.#shown);
+    this.#showRows();
+    this.#controls.show(this.#standing());
+  }
+
+  #draw(picture: Picture): void {
+    const { record } = this.base;
+    // Drawn for paper while it isn't on the screen, a picture has the width that it was built with.
+    const width = Math.round(picture.element.clientWidth) || picture.builtWidth;
+    const [items, domain] = [this.#items(), this.#choice.span ?? this.base.whole];
+    const drawn = JSON.stringify([width, domain, [...this.#choice.hidden]]);
+    if (picture.drawn === drawn) return;
+    picture.drawn = drawn;
+    const { id, title } = picture;
+    const drawAs = picture.isList ? timelineList : timeline;
+    picture.draw(drawAs(items, { ...record, id, title, width, domain }));
+  }
+
+  #showRows(): void {
+    const { id, record, whole } = this.base;
+    const shown = shownIn(this.#items(), this.#choice.span ?? whole);
+    for (const { id: item } of record.items) {
+      const row = document.getElementById(`${id}-item-${item}`);
+      if (row) row.hidden = !shown.has(item);
+    }
+    for (const body of this.figure.querySelectorAll<HTMLElement>('.as-table tbody'))
+      body.hidden = !body.querySelector('tr:not(.lane):not([hidden])');
+    const count = this.figure.querySelector('.as-table .count');
+    const all = record.items.length;
+    if (count) count.textContent = shown.size === all ? String(all) : `${shown.size} of ${all}`;
+  }
+
+  /** After a change of width: another of the pictures may be the one that the page shows. */
+  #refit(): void {
+    const picture = this.#shown;
+    this.figure.classList.toggle('as-list', picture?.isList ?? false);
+    if (picture && !(this.#isPlain && picture.drawn === '')) this.#draw(picture);
+  }
+
+  /** Moves to a span in a moment, or at once for a reader who wants no movement. */
+  #glide(to: Days, step: string): void {
+    const picture = this.#shown;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (!picture || picture.isList || isStill) {
+      this.#chooseSpan(to, step);
+      return;
+    }
+    this.#draw(picture);
+    const [from, start] = [this.#span, performance.now()];
+    const frame = (now: number) => {
+      const part = Math.min(1, Math.max(0, (now - start) / glideTime));
+      if (part === 1) {
+        this.#chooseSpan(to, step);
+      } else {
+        picture.move(between(from, to, part));
+        requestAnimationFrame(frame);
+      }
+    };
+    requestAnimationFrame(frame);
+  }
+
+  #listen(picture: Picture): void {
+    const { element } = picture;
+    element.addEventListener('keydown', (event) => this.#press(event, picture));
+    element.addEventListener('focusin', ({ target }) => {
+      const mark = markOf(target);
+      if (!mark) return;
+      picture.stopAt(mark);
+      if (mark.matches(':focus-visible')) this.#card.open(mark);
+    });
+    element.addEventListener('focusout', () => this.#card.leave());
+    if (!picture.isList) this.#addPointing(picture);
+  }
+
+  #press(event: KeyboardEvent, picture: Picture): void {
+    const mark = markOf(event.target);
+    if (event.key === 'Escape') {
+      if (!this.#card.close()) picture.element.focus();
+    } else if (mark && !event.altKey && !event.metaKey && !event.shiftKey) {
+      if (picture.walk(mark, event.key, event.ctrlKey)) event.preventDefault();
+    }
+  }
+
+  #addPointing(picture: Picture): void {
+    const { element } = picture;
+    const { whole } = this.base;
+    element.addEventListener('pointerover', ({ target, pointerType }) => {
+      const mark = markOf(target);
+      if (!mark || pointerType === 'touch') return;
+      picture.hush(mark);
+      if (!this.#moving) this.#card.openSoon(mark);
+    });
+    element.addEventListener('pointerout', ({ target }) => {
+      if (markOf(target)) this.#card.leave();
+    });
+    // A finger has no way to hover: its first touch opens the card, and the second follows the link.
+    element.addEventListener('click', (event) => {
+      const mark = markOf(event.target);
+      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+      if (!mark || !isTouch || event.defaultPrevented || this.#card.mark === mark) return;
+      event.preventDefault();
+      this.#card.open(mark);
+    });
+    addGestures(element, {
+      whole,
+      isMovable: () => picture.isShown,
+      span: () => this.#span,
+      dayAt: (clientX) => picture.dayAt(clientX, this.#span),
+      daysPerPixel: () => picture.daysPerPixel(this.#span),
+      ready: () => this.#draw(picture),
+      show: (span) => {
+        this.#card.close();
+        this.#moving = span;
+        picture.move(span);
+      },
+      settle: (step) => this.#chooseSpan(this.#span, step),
+    });
+  }
+
+  #textOf(mark: SVGElement): CardText | undefined {
+    const item = this.base.record.items.find(({ id }) => id === mark.dataset['key']);
+    if (!item) return undefined;
+    const words = { ...english, ...this.base.record.words };
+    return {
+      ...item,
+      when: whenOf(item, words),
+      more: aboutOf(item, words),
+      sure: sureOf(item, words) || 'Told as having happened',
+    };
+  }
+}
+
+function markOf(target: EventTarget | null): SVGElement | undefined {
+  return (target instanceof Element && target.closest<SVGElement>('.item')) || undefined;
+}
+
+function presetsOf(whole: Days) {
+  const years = yearsOffered(whole).map((count) => ({ label: `Last ${count} years`, span: latest(whole, count) }));
+  return years.length === 0 ? [] : [{ label: 'All years', span: whole }, ...years];
+}

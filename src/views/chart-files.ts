@@ -1,0 +1,87 @@
+import type { Chart } from '../charts/chart.ts';
+import { frame, framePadding } from '../charts/frame.ts';
+import type { Scene } from '../charts/scene.ts';
+import { rangeOf } from '../lib/date.ts';
+import { reportOf } from '../model/readings.ts';
+import type { Report, Site, Subject } from '../model/types.ts';
+import { absolute, pathOf } from '../model/urls.ts';
+import { formatDate } from '../model/words.ts';
+import { chartsOf, wholeCharts } from './charts.ts';
+import { usedStatements } from './foot.ts';
+import { entriesOf } from './paths.ts';
+
+/** The licence of our words and data, as it is printed. */
+const licence = 'CC BY 4.0';
+
+/** A chart that has files of its own. */
+export interface ChartFile {
+  chart: Chart;
+  /** Its address without the ending: `/charts/timeline/torbay`. */
+  path: string;
+  /** Where it comes from, and as of when. */
+  source: string;
+  /** The full address of the page that shows it. */
+  page: string;
+}
+
+/** How wide a picture file is, in pixels. */
+const pictureWidth = 800;
+
+/** No bitmap is made of a picture taller than this: nobody could use it, and it would weigh megabytes. */
+const tallest = 6000;
+
+/** Whether a picture has a bitmap besides. */
+export function hasBitmap({ height }: Scene): boolean {
+  return height <= tallest;
+}
+
+/** A chart as a picture that can be read without its page: with its title, how to read it, and where it comes from. */
+export function pictureOf({ chart, source, page }: ChartFile): Scene {
+  const { title, notes, draw } = chart;
+  return frame(draw(pictureWidth - 2 * framePadding, chart.chart), { title, notes, source: [source, page] });
+}
+
+/** Every chart of every page, one after the other, so that they needn’t all be held at once. */
+export function* chartFiles(site: Site): Generator<ChartFile> {
+  for (const subject of entriesOf(site)) yield* subjectCharts(site, subject);
+  yield* recordCharts(site);
+}
+
+/** The charts of a subject’s own page. */
+export function subjectCharts(site: Site, subject: Subject): ChartFile[] {
+  const charts = chartsOf(site, subject);
+  if (charts.length === 0) return [];
+  const used = new Set(usedStatements(site, subject).map((statement) => reportOf(site, statement)));
+  const source = sourceOf(
+    site,
+    site.reports.filter((report) => used.has(report)),
+  );
+  const page = absolute(site, pathOf(site, subject.ref) ?? '/');
+  return charts.map((chart, index) => ({ chart, path: pathIn(charts, index, subject.id), source, page }));
+}
+
+/** The charts of the whole record. */
+export function recordCharts(site: Site): ChartFile[] {
+  const [source, charts] = [sourceOf(site, site.reports), wholeCharts(site)];
+  return charts.map((chart, index) => ({
+    chart,
+    path: pathIn(charts, index, 'all'),
+    source,
+    page: absolute(site, chart.chart === 'timeline' ? '/timeline/' : '/compare/'),
+  }));
+}
+
+/** The address of a chart’s files, without their ending; of two charts of one name the second is `<id>-2`. */
+function pathIn(charts: readonly Chart[], index: number, id: string): string {
+  const { chart = '' } = charts[index] ?? {};
+  const before = charts.slice(0, index).filter((one) => one.chart === chart).length;
+  return `/charts/${chart}/${id}${before === 0 ? '' : `-${String(before + 1)}`}`;
+}
+
+function sourceOf(site: Site, reports: readonly Report[]): string {
+  const known = reports.flatMap((report) => report.known ?? []).sort((a, b) => rangeOf(a).latest - rangeOf(b).latest);
+  const words = site.kinds['report'];
+  const count = `${String(reports.length)} ${(reports.length === 1 ? words?.one : words?.many) ?? ''}`;
+  const latest = known.at(-1);
+  return `Source: ${site.config.name}, from ${count}${latest ? `, the latest of ${formatDate(latest)}` : ''}. ${licence}`;
+}

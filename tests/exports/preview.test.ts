@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { previewScene } from '../../src/exports/preview.ts';
+import type { Site, SubjectRef } from '../../src/model/types.ts';
+import { readSite } from '../../src/site.ts';
+import { inspectionLine } from '../../src/views/inspection.ts';
+import { entriesOf } from '../../src/views/paths.ts';
+import { previewAlt, previewView, sitePreview, type PreviewView } from '../../src/views/preview.ts';
+import { boxOf, flatten, overlaps } from '../charts/boxes.ts';
+
+let site: Site;
+let views: PreviewView[];
+beforeAll(async () => {
+  ({ site } = await readSite());
+  views = [sitePreview(site), ...entriesOf(site).map((subject) => previewView(site, subject))];
+});
+
+const viewOf = (ref: SubjectRef): PreviewView => {
+  const subject = site.subjects.get(ref);
+  if (!subject) throw new Error(ref);
+  return previewView(site, subject);
+};
+const textsOf = (view: PreviewView) =>
+  flatten(previewScene(view).shapes).flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+
+describe('the picture of a page', () => {
+  test('has the size that previews want, whatever is on it', () => {
+    expect(views.length).toBeGreaterThan(50);
+    for (const view of views) expect(previewScene(view)).toMatchObject({ width: 800, height: 420 });
+  });
+
+  test('says the site’s name, what it is of, its title and the main thing to know', () => {
+    const view = viewOf('authority/torbay');
+    const words = textsOf(view)
+      .map(({ text }) => text)
+      .join(' ');
+    const fact = view.fact.split(' ').slice(0, 8).join(' ');
+    expect(fact).toContain('Judged');
+    for (const part of ['Intervention Histories', 'Council', 'Torbay', fact]) expect(words).toContain(part);
+  });
+
+  test('has a timeline where the page has one with more than documents, and none elsewhere', () => {
+    const isItem = (view: PreviewView) =>
+      flatten(previewScene(view).shapes).some(({ className }) => className.split(' ').includes('item'));
+    const [withOne, without] = [views.filter(({ timeline }) => timeline), views.filter(({ timeline }) => !timeline)];
+    expect(withOne.length).toBeGreaterThan(5);
+    expect(withOne.filter((view) => !isItem(view)).map(({ title }) => title)).toEqual([]);
+    expect(without.filter(isItem)).toEqual([]);
+    expect(
+      withOne.flatMap(({ timeline }) => timeline?.items ?? []).filter(({ id }) => id.startsWith('report/')),
+    ).toEqual([]);
+    expect(viewOf('authority/isle-of-wight').timeline).toBeDefined();
+    expect(viewOf('framework/ilacs').timeline).toBeUndefined();
+  });
+
+  test('has no words in each other’s way and none outside', () => {
+    for (const view of views) {
+      const boxes = textsOf(view).map((word) => ({ word: word.text, box: boxOf(word) }));
+      const troubles = boxes.flatMap(({ word, box }, index) => [
+        ...(box.left < 0 || box.right > 800 || box.top < 0 || box.bottom > 412 ? [`${word} is outside`] : []),
+        ...boxes.slice(index + 1).flatMap((other) => (overlaps(box, other.box) ? [`${word} on ${other.word}`] : [])),
+      ]);
+      expect(troubles, view.title).toEqual([]);
+    }
+  });
+
+  test('is told in words to those who don’t see it', () => {
+    const view = viewOf('authority/torbay');
+    expect(previewAlt(view)).toBe(`Council: Torbay. ${view.fact} Below it, part of its timeline.`);
+    expect(previewAlt(sitePreview(site))).not.toContain('timeline');
+  });
+
+  test('gives an inspection’s grade, and of one that was only expected says just that', () => {
+    const inspections = entriesOf(site).filter(({ kind }) => kind === 'inspection');
+    const facts = inspections.map((one) => ({ fact: previewView(site, one).fact, line: inspectionLine(site, one) }));
+    for (const { fact, line } of facts) {
+      expect(fact.startsWith('Only expected')).toBe(line.onlyExpected);
+      if (!line.onlyExpected && line.overall?.value) expect(fact).toContain(line.overall.value);
+      if (line.overall?.agreement === 'differ') expect(fact).toContain('(accounts differ)');
+    }
+  });
+});

@@ -1,0 +1,457 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openSite, settings, type SiteBrowser } from './browser.ts';
+import { readBuiltSite } from './built-site.ts';
+import { fullestTimeline, geometryOf, laidOutAnew, type TimelinePage, timelineOf } from './timeline-page.ts';
+
+const address = fullestTimeline();
+const wide = { viewport: { width: 1280, height: 900 } };
+const narrow = { viewport: { width: 390, height: 844 } };
+
+let site: SiteBrowser;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** Opens the fullest timeline, does something with it, and finds no trouble on the way. */
+async function withTimeline(
+  work: (timeline: TimelinePage) => Promise<void>,
+  { query = '', ...options }: BrowserContextOptions & { query?: string } = wide,
+): Promise<void> {
+  await site.visit(
+    address + query,
+    async ({ page, troubles }) => {
+      await work(await timelineOf(page));
+      expect(troubles).toEqual([]);
+    },
+    { ...wide, ...options },
+  );
+}
+
+const button = ({ figure }: TimelinePage, name: string) => figure.getByRole('button', { name, exact: true });
+const queryOf = (page: Page) => new URL(page.url()).search;
+
+/** A place in the middle of the picture where nothing but the ground is. */
+async function middleOf({ picture }: TimelinePage): Promise<{ x: number; y: number }> {
+  const { x = 0, y = 0, width = 0 } = (await picture.boundingBox()) ?? {};
+  return { x: x + width / 2, y: y + 30 };
+}
+
+describe('a timeline by hand', () => {
+  test('has buttons that zoom and move it, its table with it, and write so into the address', async () => {
+    await withTimeline(async (timeline) => {
+      const { page, marks, rows, status, settled } = timeline;
+      const all = await marks();
+      expect(await rows()).toEqual(all);
+      expect(await status()).toContain(`All ${all.length} shown`);
+      await button(timeline, 'Zoom in').click();
+      await settled();
+      const zoomed = await marks();
+      expect(zoomed.length).toBeLessThan(all.length);
+      expect(await rows()).toEqual(zoomed);
+      expect(await status()).toContain(`${zoomed.length} of ${all.length} shown`);
+      const query = queryOf(page);
+      expect(query).toMatch(/timeline=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/);
+      await button(timeline, 'Later').click();
+      await settled();
+      expect(queryOf(page) > query).toBe(true);
+      await button(timeline, 'All years').click();
+      await settled();
+      expect(queryOf(page)).toBe('');
+      expect(await marks()).toEqual(all);
+    });
+  });
+
+  test('is laid out after each change as the build would have laid it out', async () => {
+    await withTimeline(async (timeline) => {
+      for (const name of ['Zoom in', 'Earlier', 'Zoom in', 'Last 5 years']) {
+        await button(timeline, name).click();
+        await timeline.settled();
+        const drawn = await timeline.picture.locator('svg').evaluate((svg) => svg.outerHTML);
+        expect(geometryOf(drawn)).toBe(await laidOutAnew(timeline));
+      }
+    });
+  });
+
+  test('leaves the wheel to the page, unless Ctrl is held or the picture has the focus', async () => {
+    await withTimeline(async (timeline) => {
+      const { page, settled } = timeline;
+      const { x, y } = await middleOf(timeline);
+      await page.mouse.move(x, y);
+      const before = await page.evaluate(() => scrollY);
+      await page.mouse.wheel(0, 40);
+      await settled();
+      expect(await page.evaluate(() => scrollY)).toBe(before + 40);
+      expect(queryOf(page)).toBe('');
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -200);
+      await page.keyboard.up('Control');
+      await settled();
+      const zoomed = queryOf(page);
+      expect(zoomed).toContain('timeline=');
+      await page.mouse.click(x, y - 40);
+      await page.mouse.wheel(0, -200);
+      await settled();
+      expect(queryOf(page)).not.toBe(zoomed);
+      expect(await page.evaluate(() => scrollY)).toBe(before + 40);
+    });
+  });
+
+  test('is dragged to other years; its marks move meanwhile, and a drag that ends on a mark follows no link', async () => {
+    await withTimeline(
+      async (timeline) => {
+        const { page, picture, settled } = timeline;
+        const before = queryOf(page);
+        const mark = await picture.locator('.item .symbol').first().boundingBox();
+        const { x = 0, y = 0 } = mark ?? {};
+        await page.mouse.move(x + 4, y + 4);
+        await page.mouse.down();
+        await page.mouse.move(x + 80, y + 4, { steps: 4 });
+        expect(await picture.locator('.item[transform]').count()).toBeGreaterThan(0);
+        await page.mouse.up();
+        await settled();
+        expect(new URL(page.url()).pathname).toBe(address);
+        expect(queryOf(page)).not.toBe(before);
+        expect(await picture.locator('.item[transform]').count()).toBe(0);
+        await page.goBack();
+        expect(queryOf(page)).toBe(before);
+      },
+      { ...wide, query: '?timeline=2014-01-01..2016-12-31' },
+    );
+  });
+
+  test('is pinched by two fingers', async () => {
+    await withTimeline(
+      async (timeline) => {
+        const { page, settled } = timeline;
+        const { x, y } = await middleOf(timeline);
+        const fingers = await page.context().newCDPSession(page);
+        await touch(fingers, 'touchStart', [x - 40, y], [x + 40, y]);
+        for (const apart of [60, 80, 100, 120]) await touch(fingers, 'touchMove', [x - apart, y], [x + apart, y]);
+        await touch(fingers, 'touchEnd');
+        await settled();
+        expect(queryOf(page)).toContain('timeline=');
+      },
+      { ...wide, hasTouch: true },
+    );
+  });
+
+  test('is as it was after Back, and as it is shown in an address that was passed on', async () => {
+    await withTimeline(async (timeline) => {
+      const { page, marks, rows, settled } = timeline;
+      const all = await marks();
+      await button(timeline, 'Last 5 years').click();
+      await settled();
+      const [shown, { url }] = [await marks(), { url: page.url() }];
+      await page.goBack();
+      await settled();
+      expect([await marks(), await rows()]).toEqual([all, all]);
+      await page.goForward();
+      await settled();
+      expect(await marks()).toEqual(shown);
+      await page.goto(url);
+      const again = await timelineOf(page);
+      expect([await again.marks(), await again.rows()]).toEqual([shown, shown]);
+      expect(await button(again, 'Last 5 years').getAttribute('aria-pressed')).toBe('true');
+    });
+  });
+
+  test.each([
+    ['wide', wide],
+    ['narrow', narrow],
+  ])('filters picture, count and table alike, %s', async (_, options) => {
+    await withTimeline(async ({ page, figure, marks, rows, settled }) => {
+      const all = await marks();
+      await figure.locator('.chart-filters > summary').click();
+      const box = figure.getByRole('checkbox').first();
+      const lane = await box.getAttribute('value');
+      await box.uncheck();
+      await settled();
+      const shown = await marks();
+      expect(shown.length).toBeLessThan(all.length);
+      expect(shown.some((key) => key.startsWith(`${lane}/`))).toBe(false);
+      expect(await rows()).toEqual(shown);
+      expect(await figure.locator('.as-table .count').innerText()).toBe(`${shown.length} of ${all.length}`);
+      expect(queryOf(page)).toBe(`?timeline-without=${lane}`);
+      expect(await axeFindings(page)).toEqual([]);
+    }, options);
+  });
+
+  test('is a list from top to bottom on a phone, without buttons to zoom', async () => {
+    await withTimeline(
+      async ({ page, figure, picture }) => {
+        expect(await picture.getAttribute('class')).toContain('chart-narrow');
+        expect(await figure.getByRole('button').filter({ visible: true }).count()).toBe(0);
+        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+        expect(await figure.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(
+          0,
+        );
+      },
+      { viewport: { width: 320, height: 800 } },
+    );
+  });
+});
+
+/** Two fingers on the glass. */
+async function touch(session: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: [number, number][]) {
+  await session.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) });
+}
+
+describe('the card of a mark', () => {
+  test('opens under a resting pointer, stays while the pointer is on it, and closes at Esc', async () => {
+    await withTimeline(async ({ page, figure, picture, settled }) => {
+      const mark = picture.locator('.item .symbol').first();
+      const card = figure.locator('.chart-card');
+      await mark.hover();
+      await card.waitFor();
+      await card.hover();
+      await settled();
+      expect(await card.isVisible()).toBe(true);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      expect(await card.isVisible()).toBe(false);
+      await page.mouse.move(2, 2);
+      await mark.hover();
+      await card.waitFor();
+      await page.mouse.move(2, 2);
+      await card.waitFor({ state: 'hidden' });
+    });
+  });
+
+  test('says what, when, how sure and where, as the table does, and leads to the paragraph', async () => {
+    await withTimeline(async ({ page, figure, picture, marks }) => {
+      const [first = ''] = await marks();
+      await picture.locator('.item').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowLeft');
+      const card = figure.locator('.chart-card');
+      const row = page.locator(`[id="timeline-item-${first}"]`);
+      const words = (await card.innerText()).replace(/\s+/g, ' ').toLowerCase();
+      for (const part of ['.when', '.what', '.sure', '.source']) {
+        const said = ((await row.locator(part).textContent()) ?? '').replace(/\s+/g, ' ').toLowerCase();
+        expect(words).toContain(said);
+      }
+      const source = card.locator('.card-source a');
+      expect(await source.getAttribute('href')).toBe(await row.locator('a.source').getAttribute('href'));
+      await source.focus();
+      await page.keyboard.press('Escape');
+      expect(await card.isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe(first);
+    });
+  });
+
+  test('opens at the first touch of a finger, and the second follows the link', async () => {
+    await withTimeline(
+      async ({ page, figure, picture }) => {
+        const mark = picture.locator('a.item').first();
+        const href = await mark.getAttribute('href');
+        await mark.locator('.symbol').tap();
+        await figure.locator('.chart-card').waitFor();
+        expect(new URL(page.url()).pathname).toBe(address);
+        await mark.locator('.symbol').tap();
+        await page.waitForURL((url) => url.pathname === new URL(href ?? '', page.url()).pathname);
+      },
+      { ...wide, hasTouch: true },
+    );
+  });
+});
+
+describe('a timeline by keyboard', () => {
+  test('is one stop for Tab, which arrows, Home and End lead from to every mark, and Esc out of', async () => {
+    await withTimeline(async ({ page, figure, picture, marks }) => {
+      const all = await marks();
+      expect(await picture.locator('[tabindex="0"]').count()).toBe(1);
+      await figure.locator('.chart-filters > summary').focus();
+      await page.keyboard.press('Tab');
+      const reached = new Set<string>();
+      await page.keyboard.press('Control+Home');
+      for (let lane = ''; ;) {
+        await page.keyboard.press('Home');
+        const first = await focused(page);
+        if (first === lane) break;
+        lane = first;
+        for (let key = '', next = first; next !== key; next = await focused(page)) {
+          reached.add((key = next));
+          await page.keyboard.press('ArrowRight');
+        }
+        await page.keyboard.press('ArrowDown');
+      }
+      expect([...reached].sort()).toEqual([...all].sort());
+      expect(await picture.locator('[tabindex="0"]').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await figure.locator('.chart-card').isVisible()).toBe(false);
+      await page.keyboard.press('Escape');
+      expect(await picture.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  });
+
+  test('keeps the focus on its mark when it is zoomed, and opens the mark’s page at Enter', async () => {
+    await withTimeline(
+      async ({ page, picture, settled }) => {
+        const mark = picture.locator('a.item').last();
+        const href = (await mark.getAttribute('href')) ?? '';
+        const key = (await mark.getAttribute('data-key')) ?? '';
+        await mark.focus();
+        const { x = 0, y = 0 } = (await mark.locator('.symbol, .body').first().boundingBox()) ?? {};
+        await page.mouse.move(x, y);
+        await page.mouse.wheel(0, -100);
+        await settled();
+        expect(queryOf(page)).toContain('timeline=');
+        expect(await focused(page)).toBe(key);
+        await page.keyboard.press('Enter');
+        await page.waitForURL((url) => url.pathname === new URL(href, page.url()).pathname);
+      },
+      { ...wide, reducedMotion: 'reduce' },
+    );
+  });
+
+  test('has names in the browser’s own tree that say what, when and how sure', async () => {
+    await withTimeline(async ({ page, figure, rows }) => {
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const plain = (text: unknown) => String(text).replace(/\s+/g, ' ').toLowerCase();
+      const names = nodes.filter(({ ignored }) => !ignored).map(({ name }) => plain(name?.value ?? ''));
+      for (const id of await rows()) {
+        const row = page.locator(`[id="timeline-item-${id}"]`);
+        const [what, when] = [await row.locator('.what').textContent(), await row.locator('.when').textContent()];
+        const sure = plain(await row.locator('.sure').textContent()).replace('told as having happened', '');
+        const name = names.find((one) => one.startsWith(`${plain(what)}, ${plain(when)}`));
+        expect(name, id).toBeDefined();
+        expect(name).toContain(sure);
+      }
+      expect(nodes.some(({ role }) => role?.value === 'application')).toBe(false);
+      expect(await figure.getByRole('status').count()).toBe(1);
+    });
+  });
+
+  test('has a link past its marks', async () => {
+    await withTimeline(async ({ page, figure }) => {
+      await figure.locator('.past-chart').focus();
+      expect(await figure.locator('.past-chart').isVisible()).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await figure.locator('.as-table > summary').evaluate((one) => one === document.activeElement)).toBe(true);
+    });
+  });
+});
+
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? document.activeElement?.className ?? '');
+
+describe('a timeline at rest', () => {
+  test('has all its marks as links without JavaScript, in the order of the table, and no control', async () => {
+    await site.visit(
+      address,
+      async ({ page }) => {
+        const figure = page.locator('.timeline-figure');
+        expect(await figure.locator('button, input, select').count()).toBe(0);
+        expect(await figure.locator('[tabindex="-1"]').count()).toBe(0);
+        const links = await figure
+          .locator('.chart-wide a.item')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+        const rows = await figure
+          .locator('.as-table tbody a.what')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+        expect(links).toEqual(rows);
+        expect(links.length).toBeGreaterThan(5);
+      },
+      { ...wide, javaScriptEnabled: false },
+    );
+  });
+
+  test('moves at once for a reader who wants no movement', async () => {
+    await withTimeline(
+      async (timeline) => {
+        const { page, figure } = timeline;
+        await page.evaluate(() => {
+          new MutationObserver((changes) => {
+            if (changes.some(({ attributeName }) => attributeName === 'transform')) document.title = 'moved';
+          }).observe(document.body, { subtree: true, attributes: true });
+        });
+        await button(timeline, 'Zoom in').click();
+        expect(await figure.locator('.chart-wide .item[transform]').count()).toBe(0);
+        expect(queryOf(page)).toContain('timeline=');
+        expect(await page.title()).not.toBe('moved');
+      },
+      { ...wide, reducedMotion: 'reduce' },
+    );
+  });
+
+  test.each(['light', 'dark'] as const)('is clear to axe with everything open, %s', async (colorScheme) => {
+    await withTimeline(
+      async (timeline) => {
+        const { page, figure, picture, settled } = timeline;
+        await figure.locator('.chart-filters > summary').click();
+        await figure.locator('.as-table > summary').click();
+        await button(timeline, 'Last 10 years').click();
+        await settled();
+        await picture.locator('.item').nth(1).focus();
+        await page.keyboard.press('ArrowRight');
+        expect(await axeFindings(page)).toEqual([]);
+      },
+      { ...wide, colorScheme },
+    );
+  });
+
+  test('shows marks, controls and card in the reader’s own colours where those are forced', async () => {
+    await withTimeline(
+      async ({ page, picture }) => {
+        await picture.locator('.item').first().focus();
+        await page.keyboard.press('ArrowRight');
+        expect(await axeFindings(page)).toEqual([]);
+        const fills = await picture.locator('.symbol').evaluateAll((all) => {
+          const ground = getComputedStyle(document.body).backgroundColor;
+          return all.map((one) =>
+            [getComputedStyle(one).fill, getComputedStyle(one).stroke].some((one) => one !== ground),
+          );
+        });
+        expect(fills.every(Boolean)).toBe(true);
+      },
+      { ...wide, forcedColors: 'active' },
+    );
+  });
+
+  test('is printed as the wide picture and a dated table with addresses in full, without its controls', async () => {
+    await withTimeline(async ({ page, figure }) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await figure.locator('button, .chart-filters').filter({ visible: true }).count()).toBe(0);
+      expect(await figure.locator('.chart-picture').filter({ visible: true }).count()).toBe(1);
+      expect(await figure.locator('caption').innerText()).toMatch(/Evidence up to \d{1,2} \w+ \d{4}/);
+      const link = figure.locator('.as-table a.what').first();
+      const printed = await link.evaluate((one) => getComputedStyle(one, '::after').content);
+      expect(printed.replaceAll(/" "|^"|"$/g, '')).toContain(settings.siteUrl);
+      expect(printed).toContain(await link.getAttribute('href'));
+    }, narrow);
+  });
+});
+
+test('the scripts of a timeline weigh at most 45 kB, compressed, and come only with a timeline', async () => {
+  const scripts = await site.visit(
+    address,
+    async ({ page }) => {
+      await timelineOf(page);
+      return page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .flatMap(({ name }) => (name.endsWith('.js') ? [new URL(name).pathname] : [])),
+      );
+    },
+    wide,
+  );
+  const inPage = (path: string) => path.slice(settings.basePath.length);
+  const weights = scripts.map(
+    (path) => gzipSync(readFileSync(join(settings.outDir, inPage(path))), { level: 9 }).length,
+  );
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(weights.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(45_000);
+  const { pages } = readBuiltSite();
+  const plain = [...pages.values()].filter(({ ids }) => ![...ids].some((id) => id.endsWith('-figure')));
+  expect(plain.length).toBeGreaterThan(0);
+  for (const { links } of plain)
+    expect(links.filter((link) => scripts.some((path) => link.endsWith(path)))).toEqual([]);
+});
