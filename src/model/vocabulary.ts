@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { z } from 'zod';
 import { didYouMean } from '../lib/problem.ts';
 import { parseEntry } from './parse.ts';
 import type { Problems, RawEntry } from './raw.ts';

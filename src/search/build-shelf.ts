@@ -55,6 +55,7 @@ function wordsOf({
   isUnnamed,
   names,
   areas,
+  codes = [],
   context,
   tokens,
   nameTokens = [],
@@ -69,7 +70,7 @@ function wordsOf({
     words.filter((word) => !stopWords.has(word) && !questionWords.has(word));
   add(telling(text.flatMap(indexWords)), 'text');
   add(telling([...context.flatMap(indexWords), ...tokens]), 'context');
-  add(areas.flatMap(indexWords), 'area');
+  add([...areas, ...codes].flatMap(indexWords), 'area');
   add([...(isUnnamed ? [] : [title]), ...names].flatMap(indexWords), 'name');
   add(nameTokens, 'name');
   return found;

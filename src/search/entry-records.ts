@@ -4,11 +4,13 @@ import type {
   Authority,
   Difference,
   Framework,
+  Kind,
   Measure,
   ProsePage,
   Report,
   Site,
   Subject,
+  SubjectRef,
   Term,
 } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
@@ -17,6 +19,7 @@ import { dateViews, frameworkOf, gradeViews } from '../views/reading.ts';
 import { sortLabels } from '../views/subject.ts';
 import { facetsOf } from './facets.ts';
 import { holds } from './query/pack.ts';
+import { initialsOf } from './initials.ts';
 import { datesOf, type SearchRecord } from './record.ts';
 
 /** Bodies as plain text, by subject. */
@@ -47,7 +50,7 @@ export function recordOf(site: Site, subject: Subject, href: string, texts: Text
     context: around(site, subject),
     text: [],
     facets: facetsOf(site, subject),
-    holds: dates.length > 0 ? holds.date : 0,
+    holds: heldBy(site, subject, dates.length > 0),
     evidence: evidenceOf(site, subject),
     ...datesOf(dates),
   };
@@ -55,10 +58,21 @@ export function recordOf(site: Site, subject: Subject, href: string, texts: Text
   return {
     ...common,
     ...own,
+    holds: common.holds | (own.holds ?? 0),
+    codes: [...(own.codes ?? []), ...initialsOf(subject.kind, [common.title, ...common.names, ...names])],
     names: [...common.names, ...names],
     context: [...common.context, ...context],
     text: [...common.text, ...text],
   };
+}
+
+function heldBy(site: Site, { kind, ref }: Subject, hasDates: boolean): number {
+  const hasRole = kind !== 'report' && statementsOf(site, ref).some(({ role }) => role !== undefined);
+  return (
+    (hasDates ? holds.date : 0) |
+    (hasRole || kind === 'appointment' ? holds.role : 0) |
+    (kind === 'term' || kind === 'framework' ? holds.meaning : 0)
+  );
 }
 
 /** What stands around any subject: its kind, type, councils, episode, roles. */
@@ -71,11 +85,20 @@ export function around(site: Site, subject: Subject): string[] {
     ...subject.with.map((ref) => titleOf(site, ref)),
     ...(framework === undefined ? [] : frameworkNames(site, framework)),
     ...(type === undefined ? [] : [site.vocabulary.types[kind]?.[type]?.label ?? type]),
-    ...(intervention === undefined ? [] : [titleOf(site, `intervention/${intervention}`)]),
+    // Its episode's year isn't its own.
+    ...(intervention === undefined ? [] : [titleOf(site, `intervention/${intervention}`).replace(/\d{4}/g, '')]),
+    ...(authority === undefined ? [] : placesAround(site, kind, authority)),
+    ...dateReadings(site, subject.ref).map(({ property }) => label(site, 'dates', property.replace(/^when:/, ''))),
     ...subject.scope.map((scope) => label(site, 'scopes', scope)),
     ...(site.kinds[kind]?.actors ?? []),
     ...new Set(roles),
   ];
+}
+
+/** What an inspection or act of a council is found by as well: the places that the council answers for. */
+function placesAround(site: Site, kind: Kind, authority: Subject['authority'] & string): string[] {
+  if (kind === 'place' || kind === 'report') return [];
+  return (placesOf(site).get(authority) ?? []).map(({ title }) => title);
 }
 
 function authorityNames(site: Site, id: string): string[] {
@@ -124,6 +147,7 @@ function authorityFields(site: Site, authority: Authority): Own {
   return {
     names: [authority.officialName, ...Object.values(authority.codes)],
     areas: places.flatMap(({ title, aliases }) => [title, ...aliases]),
+    codes: places.flatMap(({ ref }) => codesOf(site, ref)),
     context: [label(site, 'regions', authority.region)],
   };
 }
@@ -135,10 +159,19 @@ const placesOf = once((site) =>
   ),
 );
 
+/** What looks like a code in the statements about a place. */
+function codesOf(site: Site, ref: SubjectRef): string[] {
+  const told = statementsOf(site, ref).map(({ says }) => says ?? '');
+  return [...told.join(' ').matchAll(/\b[A-Z]+\d{4,}\b/g)].map(([code]) => code);
+}
+
 /** How many statements are about a subject, name it, or are a body's own. */
 function evidenceOf(site: Site, subject: Subject): number {
   const { ref, kind } = subject;
-  if (kind === 'report') return (subject as Report).statements.length;
+  if (kind === 'report') {
+    const { data, statements } = subject as Report;
+    return site.vocabulary['report-kinds']?.[data.kind]?.['standing'] === 'last' ? 0 : statements.length;
+  }
   const isBody = kind === 'organisation' || kind === 'authority';
   const others = isBody ? namesOf(site, ref).length + saidBy(site, ref).length + rolesOf(site, ref).length : 0;
   return statementsOf(site, ref).length + others;

@@ -81,13 +81,10 @@ export function createEngine(first: FirstPack): Engine {
     add,
     parse: (text, isTyping) => parseQuery(text, language, isTyping),
     corrected: ({ concepts }, best) => (best ? correctedFor(concepts, best, shelves) : undefined),
-    find: (query) =>
-      shelves
-        .flatMap((shelf, index) => findIn(shelf, index, query, weights))
-        .sort(
-          (a, b) =>
-            b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record,
-        ),
+    find: (query) => {
+      const found = shelves.flatMap((shelf, index) => findIn(shelf, index, query, weights));
+      return bestFirst(found, (a, b) => dayOf(shelves, b) - dayOf(shelves, a));
+    },
   };
 }
 
@@ -107,6 +104,17 @@ function correctedFor(
   });
   if (words.every(({ correction }) => correction === undefined)) return undefined;
   return words.map(({ typed, correction }) => correction ?? typed).join(' ');
+}
+
+/** So many of the best are put in order; what comes after them keeps none but by how much of the query it holds. */
+const inOrder = 400;
+
+function bestFirst(found: Found[], later: (a: Found, b: Found) => number): Found[] {
+  const order = (a: Found, b: Found) => b.score - a.score || a.shelf - b.shelf || later(a, b) || a.record - b.record;
+  if (found.length <= inOrder) return found.sort(order);
+  const cut = Float32Array.from(found, ({ score }) => score).sort()[found.length - inOrder] ?? 0;
+  const best = found.filter(({ score }) => score >= cut).sort(order);
+  return [...best, ...found.filter(({ score }) => score < cut)];
 }
 
 const dayOf = (shelves: readonly Shelf[], { shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;

@@ -1,6 +1,6 @@
 import type { FoundDate } from './dates.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
-import { questionWords, stopWords } from './stop.ts';
+import { latestWords, questionWords, stopWords } from './stop.ts';
 import { tokenize, type Token } from './text.ts';
 import type { Phrase, Thesaurus } from './thesaurus.ts';
 
@@ -28,6 +28,8 @@ export interface ParsedQuery {
   asked: readonly string[];
   /** What sort of answer a question wants. */
   wants?: 'meaning' | 'role' | 'date' | 'figure' | undefined;
+  /** It asks for the last of several. */
+  isLatest: boolean;
   /** Lines on words that lead elsewhere. */
   notes: readonly string[];
 }
@@ -44,23 +46,23 @@ export interface Language {
 export function parseQuery(text: string, language: Language, isTyping = false): ParsedQuery {
   const tokens = tokenize(text.slice(0, 200)).slice(0, 16);
   const asked = tokens.flatMap(({ word }) => (questionWords.has(word) ? [word] : []));
-  const content = withoutStops(tokens, language);
+  const isLatest = tokens.some(({ word }) => latestWords.has(word));
+  const content = withoutStops(tokens);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
-  return { concepts, asked, wants: wantOf(tokens), notes };
+  return { concepts, asked, wants: wantOf(tokens), isLatest, notes };
 }
 
-function withoutStops(tokens: readonly Token[], { thesaurus }: Language): Token[] {
+function withoutStops(tokens: readonly Token[]): Token[] {
   const isPlace = ({ word }: Token, next: Token | undefined) =>
     ['para', 'paragraph', 'section', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '');
-  const isStop = ({ word }: Token) => stopWords.has(word) || questionWords.has(word);
+  const isStop = ({ word }: Token) => stopWords.has(word) || questionWords.has(word) || latestWords.has(word);
   const content = tokens.filter((token, index) => !isStop(token) && !isPlace(token, tokens[index + 1]));
-  if (content.length > 0) return content;
-  return tokens.filter(({ word }) => thesaurus.at([word], 0) ?? !stopWords.has(word)).length > 0
-    ? [...tokens]
-    : [...tokens];
+  return content.length > 0 ? content : [...tokens];
 }
+
+const meaningWords = new Set(['mean', 'meaning', 'define', 'definition', 'abbreviation', 'explain', 'difference']);
 
 function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   const [first, second] = tokens.map(({ word }) => word);
@@ -68,7 +70,7 @@ function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   if (first === 'when') return 'date';
   if (first === 'how' && ['many', 'much', 'long'].includes(second ?? '')) return 'figure';
   const words = tokens.map(({ word }) => word);
-  const asksMeaning = words.some((word) => ['mean', 'meaning', 'define', 'definition', 'abbreviation'].includes(word));
+  const asksMeaning = words.some((word) => meaningWords.has(word));
   return asksMeaning || (first === 'what' && ['is', 'are', 'a'].includes(second ?? '')) ? 'meaning' : undefined;
 }
 

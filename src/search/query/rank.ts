@@ -1,5 +1,6 @@
-import type { Alternative, Concept, ParsedQuery } from './parse.ts';
+import { gather } from './gather.ts';
 import { holds } from './pack.ts';
+import type { Concept, ParsedQuery } from './parse.ts';
 import type { Shelf } from './shelf.ts';
 import { questionWords, stopWords } from './stop.ts';
 import { tokenize } from './text.ts';
@@ -12,9 +13,6 @@ export interface Found {
   /** How much of the query it holds, by worth: from 0 to 1. */
   cover: number;
 }
-
-/** How much a word is worth by where it stands: as a name, a place, around it, in the text. */
-const fieldWorth = [1, 0.95, 0.8, 0.62];
 
 /** What everything on one shelf is held against. */
 export interface Weights {
@@ -34,23 +32,17 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
   if (concepts.length === 0) return [];
   const worths = concepts.map((concept) => worthOf(concept, weights));
   const total = worths.reduce((sum, worth) => sum + worth, 0);
-  const sum = new Float32Array(shelf.size);
-  const held = new Float32Array(shelf.size);
-  const touched: number[] = [];
-  concepts.forEach((concept, place) => {
-    const worth = worths[place] ?? 0;
-    for (const [record, value] of valuesOf(concept, shelf, index, weights)) {
-      if (held[record] === 0) touched.push(record);
-      sum[record] = (sum[record] ?? 0) + value * worth;
-      held[record] = (held[record] ?? 0) + worth;
-    }
-  });
-  const most = touched.reduce((best, record) => Math.max(best, held[record] ?? 0), 0);
-  const enough = touched.filter((record) => (held[record] ?? 0) >= most * 0.7 - 1e-6);
-  const found = enough.map((record): Found => {
-    const cover = (held[record] ?? 0) / total;
-    return { shelf: index, record, score: ((sum[record] ?? 0) / total) * (0.1 + 0.9 * cover ** 3), cover };
-  });
+  const { records, sums, held } = gather(shelf, concepts, worths, (href) => weights.leadsTo(href, index));
+  let most = 0;
+  for (const record of records) most = Math.max(most, held[record] ?? 0);
+  const enough = most * 0.7 - 1e-6;
+  const found: Found[] = [];
+  for (const record of records) {
+    const own = held[record] ?? 0;
+    if (own < enough) continue;
+    const cover = own / total;
+    found.push({ shelf: index, record, score: ((sums[record] ?? 0) / total) * (0.1 + 0.9 * cover ** 3), cover });
+  }
   return withCare(found, shelf, { query, concepts, worths, total }, weights);
 }
 
@@ -61,24 +53,36 @@ interface Care {
   total: number;
 }
 
+/** So many are scored with care. */
+const likeliest = 200;
+
 /** Adds what is dear to work out, for the likeliest alone. */
 function withCare(found: Found[], shelf: Shelf, care: Care, weights: Weights): Found[] {
-  const cut = cutOf(found, 300);
-  return found.map((one) => {
-    if (one.score < cut) return one;
-    const name = nameLikeness(weights.names(one.shelf, one.record), care, weights);
-    const length = Math.max(1, shelf.lengths[one.record] ?? 1);
-    const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
-    const rank = 0.01 * (shelf.ranks[one.record] ?? 0);
-    const prior = weights.prior(one.shelf, one.record);
-    // A question for a figure or a holder isn't a name.
-    const named = ['role', 'figure'].includes(care.query.wants ?? '') ? 0.25 : 0.5;
-    return {
-      ...one,
-      score: one.score + named * (name * one.cover) ** 2 + rank + brevity + prior + wanted(care.query, shelf, one),
-    };
-  });
+  const cut = cutOf(found, likeliest);
+  for (const one of found) if (one.score >= cut) one.score += careFor(one, shelf, care, weights);
+  return found;
 }
+
+function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Care, weights: Weights): number {
+  const name = nameLikeness(weights.names(index, record), care, weights);
+  const length = Math.max(1, shelf.lengths[record] ?? 1);
+  const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
+  const rank = 0.01 * (shelf.ranks[record] ?? 0);
+  // A question for a figure or a holder isn't a name.
+  const named = ['role', 'figure'].includes(care.query.wants ?? '') ? 0.25 : 0.5;
+  const recent = care.query.isLatest ? 0.15 * recency(shelf.days[record] ?? 0) : 0;
+  return (
+    named * (name * cover) ** 2 +
+    rank +
+    brevity +
+    recent +
+    weights.prior(index, record) +
+    wanted(care.query, shelf.holds[record] ?? 0)
+  );
+}
+
+/** From 0 in 2000 to 1 in 2030; days are counted from 1900. */
+const recency = (day: number) => Math.min(1, Math.max(0, (day - 36_524) / 10_957));
 
 /** The score from which about so many records are left. */
 function cutOf(found: readonly Found[], count: number): number {
@@ -96,12 +100,12 @@ function cutOf(found: readonly Found[], count: number): number {
   return 0;
 }
 
-function wanted({ wants }: ParsedQuery, { holds: held }: Shelf, { record }: Found): number {
-  const has = held[record] ?? 0;
+function wanted({ wants }: ParsedQuery, has: number): number {
   const happened = (has & holds.happened) > 0 ? 0.04 : 0;
   if (wants === 'role') return (has & holds.role) > 0 ? 0.4 + happened : 0;
   if (wants === 'date') return (has & holds.date) > 0 ? 0.1 + happened : 0;
-  if (wants === 'figure') return (has & holds.figure) > 0 ? 0.4 + happened : 0;
+  if (wants === 'figure') return (has & holds.figure) > 0 ? 0.45 + happened : 0;
+  if (wants === 'meaning') return (has & holds.meaning) > 0 ? 0.3 : 0;
   return happened * 0.5;
 }
 
@@ -146,46 +150,6 @@ function qualityIn({ alternatives }: Concept, word: string, name: readonly strin
     }
   }
   return best;
-}
-
-/** Every record that holds a concept, with how well. */
-function valuesOf(concept: Concept, shelf: Shelf, index: number, weights: Weights): Map<number, number> {
-  const values = new Map<number, number>();
-  for (const alternative of concept.alternatives)
-    for (const [record, value] of alternativeValues(alternative, shelf))
-      if (value > (values.get(record) ?? 0)) values.set(record, value);
-  concept.leads.forEach((href, place) => {
-    const record = weights.leadsTo(href, index);
-    if (record !== undefined) values.set(record, 1.3 - place * 0.1);
-  });
-  return values;
-}
-
-function alternativeValues({ words, factor }: Alternative, shelf: Shelf): Map<number, number> {
-  let all: Map<number, number> | undefined;
-  for (const forms of words) {
-    const own = new Map<number, number>();
-    for (const { word, quality } of forms) {
-      const place = shelf.place.get(word);
-      if (place === undefined) continue;
-      const { records, fields } = shelf.postings(place);
-      for (let at = 0; at < records.length; at += 1) {
-        const record = records[at] ?? 0;
-        const before = all === undefined ? 1 : all.get(record);
-        if (before === undefined) continue;
-        const field = fields[at] ?? 3;
-        // A word somewhere in a long text says little of it.
-        const share = field === 3 ? Math.min(1, Math.max(0.4, 60 / (shelf.lengths[record] ?? 1))) : 1;
-        const value = Math.min(
-          all === undefined ? Infinity : before,
-          quality * factor * (fieldWorth[field] ?? 0) * share,
-        );
-        if (value > (own.get(record) ?? 0)) own.set(record, value);
-      }
-    }
-    all = own;
-  }
-  return all ?? new Map<number, number>();
 }
 
 function isKnown({ alternatives, leads }: Concept, index: number, weights: Weights): boolean {

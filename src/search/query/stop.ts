@@ -20,3 +20,17 @@ export const stopWords: ReadonlySet<string> = new Set(
     'during each few further here itself just more most now only other same still very tell find show please give say said see happen happened many much long old'
   ).split(' '),
 );
+
+/** Words that ask for the last of several. */
+export const latestWords: ReadonlySet<string> = new Set([
+  'last',
+  'latest',
+  'recent',
+  'recently',
+  'current',
+  'currently',
+  'newest',
+  'now',
+  'still',
+  'today',
+]);
