@@ -341,8 +341,17 @@ export const slips = z.strictObject({
 export const synonyms = z.strictObject({
   /** Lists of words and phrases that mean the same: a search for one finds the others. */
   same: z.array(z.array(text).min(2)).default([]),
-  /** Words that people use and that the record doesn't: what they are led to, the best first, and a line that says why. */
-  leads: z.array(z.strictObject({ words: z.array(text).min(1), to: z.array(ref).min(1), says: text })).default([]),
+  /** Words that people use and that the record doesn't: what they are led to, the best first, words that they find as well, and a line that says why. */
+  leads: z
+    .array(
+      z.strictObject({
+        words: z.array(text).min(1),
+        to: z.array(ref).min(1),
+        finds: z.array(text).default([]),
+        says: text,
+      }),
+    )
+    .default([]),
 });
 
 /** Whether a text can be read as a regular expression, as the checks read it. */

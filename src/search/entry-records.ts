@@ -96,9 +96,9 @@ export function around(site: Site, subject: Subject): string[] {
 }
 
 /** What an inspection or act of a council is found by as well: the places that the council answers for. */
-function placesAround(site: Site, kind: Kind, authority: Subject['authority'] & string): string[] {
+function placesAround(site: Site, kind: Kind, authority: string): string[] {
   if (kind === 'place' || kind === 'report') return [];
-  return (placesOf(site).get(authority) ?? []).map(({ title }) => title);
+  return (placesEver(site).get(`authority/${authority}`) ?? []).map(({ title }) => title);
 }
 
 function authorityNames(site: Site, id: string): string[] {
@@ -159,6 +159,16 @@ const placesOf = once((site) =>
   ),
 );
 
+/** Places by each council that they are or were in. */
+const placesEver = once((site) => {
+  const pairs = [...placesOf(site).values()].flat().flatMap((place) => {
+    const others = statementsOf(site, place.ref).flatMap(({ relations }) => relations.map(({ to }) => to));
+    const councils = new Set([`authority/${place.authority ?? ''}`, ...others]);
+    return [...councils].map((council) => ({ council, title: place.title }));
+  });
+  return Map.groupBy(pairs, ({ council }) => council);
+});
+
 /** What looks like a code in the statements about a place. */
 function codesOf(site: Site, ref: SubjectRef): string[] {
   const told = statementsOf(site, ref).map(({ says }) => says ?? '');
@@ -189,7 +199,8 @@ function inspectionFields(site: Site, subject: Subject): Own {
       .filter((one) => one.isMain === isMain)
       .flatMap(({ value }) => [value.printed, framework?.grades.find(({ id }) => id === value.is)?.label ?? '']);
   return {
-    context: [...labelled(true), ...(grades.length > 0 ? ['grade'] : [])],
+    codes: labelled(true),
+    context: grades.length > 0 ? ['grade'] : [],
     text: [...labelled(false), ...grades.map(({ label: name }) => name.text)],
     mark:
       main?.level === undefined || main.letter === undefined || main.levels === undefined

@@ -1,7 +1,13 @@
 import type { Kind } from '../model/types.ts';
 
 /** Kinds whose names are shortened to their initials. */
-const shortened: ReadonlySet<Kind> = new Set<Kind>(['authority', 'organisation', 'term', 'framework', 'delivery-model']);
+const shortened: ReadonlySet<Kind> = new Set<Kind>([
+  'authority',
+  'organisation',
+  'term',
+  'framework',
+  'delivery-model',
+]);
 const small = new Set(['of', 'and', 'the', 'for', 'upon', 'on', 'in', 'to', 'with']);
 
 /** The initials of long names, with their small words and without: "LBTH", "AFC". */

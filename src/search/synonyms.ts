@@ -12,8 +12,9 @@ export function synonymsOf(site: Site, hrefOf: (ref: SubjectRef) => string | und
   ].map((list) => [...new Set(list)]);
   return {
     same: same.filter((list) => list.length > 1),
-    leads: synonyms.leads.map(({ words, to, says }) => ({
+    leads: synonyms.leads.map(({ words, to, finds, says }) => ({
       words,
+      finds,
       to: to.flatMap((ref) => hrefOf(ref as SubjectRef) ?? []),
       says,
     })),

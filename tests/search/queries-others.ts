@@ -71,9 +71,11 @@ export const otherQueries: readonly Query[] = [
     ['outstandng', '/glossary/#outstanding'],
     [
       'improvment notice',
-      '/glossary/#improvement-notice',
       '/glossary/#statutory-direction',
-      '/glossary/#improvement-plan',
+      // No term of its own: any of the notices.
+      ...['hertfordshire-2024-01', 'plymouth-2023-05', 'solihull-2022-02', 'swindon-2023-11', 'oldham-2023-11'].map(
+        (id) => `/authorities/${id.replace(/-\d.*/, '')}/#instrument-${id}-improvement-notice`,
+      ),
     ],
     ['guilford', '/authorities/surrey/'],
     ['alyesbury', '/authorities/buckinghamshire/'],
@@ -267,7 +269,7 @@ export const otherQueries: readonly Query[] = [
       `${options2023}#s368`,
       `${options2023}#s3`,
     ],
-    ['200 days', `${torbay2016}#s20`, '/measures/improvement-days/', '/differences/#torbay-days'],
+    ['200 days', `${torbay2016}#s97`, `${torbay2016}#s125`, '/measures/improvement-days/'],
     ['116.9 per 10,000', `${torbay2016}#t1.looked-after-rate.torbay`],
   ]),
   ...group('districts', [
@@ -330,7 +332,7 @@ export const otherQueries: readonly Query[] = [
       `${iow}#story-16`,
       `${iow}#story-17`,
     ],
-    ['how many foster families hampshire', '/measures/foster-families/'],
+    ['how many foster families hampshire', '/measures/foster-families/', `${torbay2016}#t1.foster-families.hampshire`],
     ['when was torbay last inspected', '/inspections/torbay-2022-ilacs/'],
     ['tri borough', '/organisations/tri-borough/'],
     ['commissioner report buckinghamshire', bucks2018],

@@ -34,8 +34,11 @@ const priors: Readonly<Record<string, number>> = {
   measure: 0.03,
   arrangement: 0.05,
   instrument: 0.05,
-  difference: -0.04,
+  appointment: 0.05,
+  'delivery-model': 0.05,
+  difference: -0.08,
   statement: -0.08,
+  story: -0.18,
 };
 
 /** Opens the part of the index that comes first; others are added as they come. */
@@ -48,12 +51,18 @@ export function createEngine(first: FirstPack): Engine {
   const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
   const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count };
   const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
+  const report = first.labels.kind.findIndex(([id]) => id === 'report');
   const weights: Weights = {
     worth: (word) => {
       const own = count(word);
       return own === 0 ? 0 : Math.log(1 + size() / own);
     },
-    prior: (shelf, record) => kindPriors[shelves[shelf]?.facet('kind', record)[0] ?? -1] ?? 0,
+    prior: (shelf, record) => {
+      const kind = shelves[shelf]?.facet('kind', record)[0] ?? -1;
+      // A table of data comes after what was written about it.
+      const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
+      return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
+    },
     names: (shelf, record) => {
       if (shelf !== 0) return [];
       const found = names.get(record) ?? namesOf(shelves[0], record);
@@ -126,5 +135,8 @@ function countIn(shelf: Shelf, word: string): number {
 
 function namesOf(shelf: Shelf | undefined, record: number): string[][] {
   const row = shelf?.rows?.[record];
-  return row ? [row.title, ...(row.also ?? []), ...(row.areas ?? [])].map(nameWords) : [];
+  if (!row) return [];
+  // "Achieving for Children (Richmond)" is called so without what stands in brackets, too.
+  const { title, also = [], areas = [] } = row;
+  return [...new Set([title, title.replace(/ \(.*\)$/, ''), ...also, ...areas])].map(nameWords);
 }

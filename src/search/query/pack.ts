@@ -78,7 +78,7 @@ export interface ShelfPack {
 /** A list of words that mean the same, and words that lead to something with a line that says why. */
 export interface SynonymPack {
   same: string[][];
-  leads: { words: string[]; to: string[]; says: string }[];
+  leads: { words: string[]; to: string[]; finds: string[]; says: string }[];
 }
 
 /** What is fetched first: entries, what facets are called, synonyms. */

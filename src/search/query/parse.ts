@@ -28,6 +28,8 @@ export interface ParsedQuery {
   asked: readonly string[];
   /** What sort of answer a question wants. */
   wants?: 'meaning' | 'role' | 'date' | 'figure' | undefined;
+  /** It holds a number that is no date. */
+  isCounted: boolean;
   /** It asks for the last of several. */
   isLatest: boolean;
   /** Lines on words that lead elsewhere. */
@@ -47,17 +49,21 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const tokens = tokenize(text.slice(0, 200)).slice(0, 16);
   const asked = tokens.flatMap(({ word }) => (questionWords.has(word) ? [word] : []));
   const isLatest = tokens.some(({ word }) => latestWords.has(word));
-  const content = withoutStops(tokens);
+  const wants = wantOf(tokens);
+  const isCounted = tokens.some(({ word, date }) => !date && /^\d+(\.\d+)?[mk]?$/.test(word));
+  const content = withoutStops(tokens, wants);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
-  return { concepts, asked, wants: wantOf(tokens), isLatest, notes };
+  return { concepts, asked, wants, isCounted, isLatest, notes };
 }
 
-function withoutStops(tokens: readonly Token[]): Token[] {
+function withoutStops(tokens: readonly Token[], wants: ParsedQuery['wants']): Token[] {
   const isPlace = ({ word }: Token, next: Token | undefined) =>
     ['para', 'paragraph', 'section', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '');
-  const isStop = ({ word }: Token) => stopWords.has(word) || questionWords.has(word) || latestWords.has(word);
+  const isStop = ({ word }: Token) =>
+    [stopWords, questionWords, latestWords].some((words) => words.has(word)) ||
+    (wants === 'meaning' && meaningWords.has(word));
   const content = tokens.filter((token, index) => !isStop(token) && !isPlace(token, tokens[index + 1]));
   return content.length > 0 ? content : [...tokens];
 }
@@ -157,7 +163,7 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
   const forms: Match[] = isKnown ? [{ word, quality: 1 }, ...words.family(word)] : [...words.family(word)];
   if (isOpen || !isKnown) forms.push(...words.beginning(word));
   const canBeMisspelt = word.length >= 4 && !/\d/.test(word);
-  const isRare = count(word) < 3;
+  const isRare = count(word) < 12;
   const near = canBeMisspelt && isRare && !(isOpen && forms.length > 3) ? words.near(word) : [];
   forms.push(...near.map((one) => ({ word: one.word, quality: isKnown ? one.quality * 0.45 : one.quality * 0.95 })));
   const isUnknown = !isKnown && !forms.some(({ word: other }) => other.startsWith(word));

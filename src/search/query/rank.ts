@@ -43,7 +43,8 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
     const cover = own / total;
     found.push({ shelf: index, record, score: ((sums[record] ?? 0) / total) * (0.1 + 0.9 * cover ** 3), cover });
   }
-  return withCare(found, shelf, { query, concepts, worths, total }, weights);
+  const phrase = ` ${query.concepts.map(({ typed }) => typed).join(' ')} `;
+  return withCare(found, shelf, { query, concepts, worths, total, phrase }, weights);
 }
 
 interface Care {
@@ -51,6 +52,8 @@ interface Care {
   concepts: readonly Concept[];
   worths: readonly number[];
   total: number;
+  /** The query's words in their order, with a space at both ends. */
+  phrase: string;
 }
 
 /** So many are scored with care. */
@@ -64,17 +67,20 @@ function withCare(found: Found[], shelf: Shelf, care: Care, weights: Weights): F
 }
 
 function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Care, weights: Weights): number {
-  const name = nameLikeness(weights.names(index, record), care, weights);
+  const names = weights.names(index, record);
+  const name = nameLikeness(names, care, weights);
   const length = Math.max(1, shelf.lengths[record] ?? 1);
   const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
   const rank = 0.01 * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name.
-  const named = ['role', 'figure'].includes(care.query.wants ?? '') ? 0.25 : 0.5;
-  const recent = care.query.isLatest ? 0.15 * recency(shelf.days[record] ?? 0) : 0;
+  const named = { role: 0.25, figure: 0.1 }[care.query.wants as string] ?? 0.5;
+  const phrase = names.some((own) => ` ${own.join(' ')} `.includes(care.phrase)) ? 0.12 : 0;
+  const recent = care.query.isLatest ? 0.6 * recency(shelf.days[record] ?? 0) : 0;
   return (
     named * (name * cover) ** 2 +
     rank +
     brevity +
+    phrase +
     recent +
     weights.prior(index, record) +
     wanted(care.query, shelf.holds[record] ?? 0)
@@ -100,8 +106,9 @@ function cutOf(found: readonly Found[], count: number): number {
   return 0;
 }
 
-function wanted({ wants }: ParsedQuery, has: number): number {
+function wanted({ wants, isCounted }: ParsedQuery, has: number): number {
   const happened = (has & holds.happened) > 0 ? 0.04 : 0;
+  if (isCounted && wants !== 'figure') return (has & holds.figure) > 0 ? 0.15 + happened : 0;
   if (wants === 'role') return (has & holds.role) > 0 ? 0.4 + happened : 0;
   if (wants === 'date') return (has & holds.date) > 0 ? 0.1 + happened : 0;
   if (wants === 'figure') return (has & holds.figure) > 0 ? 0.45 + happened : 0;

@@ -34,7 +34,11 @@ export function openThesaurus({ same, leads }: SynonymPack): Thesaurus {
   for (const list of same)
     for (const member of list)
       phrase(member).same.push(...list.filter((other) => other !== member).map((other) => contentWords(other)));
-  for (const { words, to, says } of leads) for (const member of words) phrase(member).lead = { to, says };
+  for (const { words, to, finds, says } of leads)
+    for (const member of words) {
+      phrase(member).lead = { to, says };
+      phrase(member).same.push(...finds.map(contentWords));
+    }
   const byFirst = Map.groupBy(phrases.values(), ({ words }) => words[0] ?? '');
   for (const own of byFirst.values()) own.sort((a, b) => b.words.length - a.words.length);
   return {
