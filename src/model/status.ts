@@ -129,7 +129,10 @@ export function ownEnd(site: Site, { ref }: Subject): Standing | undefined {
   return date && { ...ofDate(date), live: 'no' };
 }
 
-/** The end that another act gives: one that names it, or one of the same episode that came on the same day or later. */
+/**
+ * The end that another act gives: one that names it, or one of its kind in the same episode, of the same day or later. What revokes a direction ends no
+ * appointment that came with it.
+ */
 function closedBy(site: Site, act: Subject): Standing | undefined {
   const naming = relationsWith(site, act.ref, 'closes').flatMap(({ about }) => site.subjects.get(about) ?? []);
   const later =
@@ -137,7 +140,11 @@ function closedBy(site: Site, act: Subject): Standing | undefined {
       ? []
       : mainActs(site, { ref: `intervention/${act.intervention}` }).filter(
           (one) =>
-            one !== act && isClosing(site, one) && !isClosing(site, act) && actDay(site, one) >= actDay(site, act),
+            one.kind === act.kind &&
+            one !== act &&
+            isClosing(site, one) &&
+            !isClosing(site, act) &&
+            actDay(site, one) >= actDay(site, act),
         );
   const [first] = [...naming, ...later].flatMap((one) => firstDate(site, one) ?? []);
   return first && { ...ofDate(first), live: 'no' };

@@ -199,8 +199,8 @@ function inspectionFields(site: Site, subject: Subject): Own {
       .filter((one) => one.isMain === isMain)
       .flatMap(({ value }) => [value.printed, framework?.grades.find(({ id }) => id === value.is)?.label ?? '']);
   return {
-    codes: labelled(true),
-    context: grades.length > 0 ? ['grade'] : [],
+    codes: main === undefined ? [] : [main.value],
+    context: [...labelled(true), ...(grades.length > 0 ? ['grade'] : [])],
     text: [...labelled(false), ...grades.map(({ label: name }) => name.text)],
     mark:
       main?.level === undefined || main.letter === undefined || main.levels === undefined

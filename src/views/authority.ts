@@ -1,28 +1,36 @@
 import { standingLine } from '../model/standing.ts';
 import type { Authority, Site } from '../model/types.ts';
-import { formatDate, label, titleOf } from '../model/words.ts';
+import { formatDate, label } from '../model/words.ts';
+import { noneWords } from './authority-list.ts';
+import { inspectionsOn, interventionsOf, partsOf, partsWith, predecessorsOf } from './belonging.ts';
 import { type BodyViews, bodyViews } from './body.ts';
 import { type HistoryView, historyView } from './history.ts';
 import { type InspectionLine, inspectionsOf } from './inspection.ts';
 import { type InterventionLine, interventionLine } from './intervention.ts';
 import { type PartLine, partLine } from './part-lines.ts';
 import { reportsOn } from './report-lines.ts';
-import type { Run } from './run.ts';
+import { type PredecessorView, predecessors } from './predecessor.ts';
+import { regionName } from './region-name.ts';
+import { nameOf, type Run } from './run.ts';
 import type { ReportLine } from './statement.ts';
-import { type PartGroup, partGroups, partsWhere, type SubjectView, subjectView } from './subject.ts';
+import { type PartGroup, partGroups, type SubjectView, subjectView } from './subject.ts';
 import { subjectsOn, type TimelineView, timelineView } from './timeline.ts';
 
 /** A council's page. */
 export interface AuthorityView extends BodyViews {
   subject: SubjectView;
   officialName: string;
-  facts: { label: string; value: Run }[];
+  facts: { label: string; value: Run | readonly Run[] }[];
   standing: string;
   /** Its history in words, made from readings. */
   history: HistoryView;
   timeline: TimelineView;
   interventions: InterventionLine[];
   inspections: InspectionLine[];
+  /** What is said in place of inspections where the record has none. */
+  noInspections?: string | undefined;
+  /** The councils that it came after. */
+  predecessors: PredecessorView[];
   /** Parts of no intervention. */
   parts: PartGroup[];
   /** Arrangements and roles in which it is the other side. */
@@ -33,9 +41,9 @@ export interface AuthorityView extends BodyViews {
 /** Everything on one council. */
 export function authorityView(site: Site, authority: Authority): AuthorityView {
   const { ref } = authority;
-  const interventions = site.interventions.filter((one) => one.authority === authority.id);
-  const own = partsWhere(site, (part) => part.authority === authority.id && part.intervention === undefined);
-  const helped = partsWhere(site, (part) => part.with.includes(ref));
+  const interventions = interventionsOf(site, authority.id);
+  const parts = partsOf(site, authority.id);
+  const helped = partsWith(site, ref);
   return {
     subject: subjectView(site, authority),
     officialName: authority.officialName,
@@ -45,28 +53,35 @@ export function authorityView(site: Site, authority: Authority): AuthorityView {
     timeline: timelineView(site, subjectsOn(site, [ref]), { short: true, home: ref }),
     interventions: interventions.map((one) => interventionLine(site, one)),
     inspections: inspectionsOf(site, ref),
-    parts: partGroups(site, own),
+    noInspections: inspectionsOn(site, authority.id).length === 0 ? `${noneWords(site)}.` : undefined,
+    predecessors: predecessors(site, authority),
+    parts: partGroups(
+      site,
+      parts.filter(({ intervention }) => intervention === undefined),
+    ),
     helped: helped.map((part) => partLine(site, part)),
     ...bodyViews(site, ref),
     reports: reportsOn(site, [
       ref,
-      ...interventions.map((one) => one.ref),
-      ...partsWhere(site, (part) => part.authority === authority.id || part.with.includes(ref)).map((one) => one.ref),
-      ...site.inspections.filter((one) => one.authority === authority.id).map((one) => one.ref),
+      ...[...interventions, ...parts, ...helped, ...inspectionsOn(site, authority.id)].map((one) => one.ref),
     ]),
   };
 }
 
-function authorityFacts(site: Site, authority: Authority): { label: string; value: Run }[] {
-  const successors = authority.successors.map((id) => titleOf(site, `authority/${id}`)).join(', ');
-  const facts: [string, string | undefined][] = [
+function authorityFacts(site: Site, authority: Authority): AuthorityView['facts'] {
+  const facts: [string, string | Run | Run[] | undefined][] = [
     ['Official name', authority.officialName],
     ['Type', label(site, 'authority-types', authority.type ?? '')],
-    ['Region', label(site, 'regions', authority.region)],
+    ['Region', regionName(site, authority)],
     ...Object.entries(authority.codes),
     ['Middle of its area', authority.centre && `${authority.centre[0]}, ${authority.centre[1]} (degrees north, east)`],
     ['Began', authority.start && formatDate(authority.start)],
-    ['Abolished', authority.end && `${formatDate(authority.end)}${successors ? `; succeeded by ${successors}` : ''}`],
+    ['Abolished', authority.end && formatDate(authority.end)],
+    ['Succeeded by', authority.successors.map((id) => nameOf(site, `authority/${id}`))],
+    ['Came after', predecessorsOf(site, authority.id).map((one) => nameOf(site, one.ref))],
   ];
-  return facts.flatMap(([name, text]) => (text ? [{ label: name, value: { text } }] : []));
+  return facts.flatMap(([name, value]) => {
+    if (!value || (Array.isArray(value) && value.length === 0)) return [];
+    return [{ label: name, value: typeof value === 'string' ? { text: value } : value }];
+  });
 }

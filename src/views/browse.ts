@@ -1,9 +1,12 @@
 import { isoDay, rangeOf, widthOf, type EdtfDate } from '../lib/date.ts';
 import { slug } from '../lib/slug.ts';
+import { once } from '../model/indexes.ts';
 import { dateReadings, type Account, type Reading } from '../model/readings.ts';
 import type { Report, Site, Subject, SubjectRef } from '../model/types.ts';
 import { hrefOf, pathOf, url } from '../model/urls.ts';
 import { capital, formatDate, label, modalityOf, titleOf } from '../model/words.ts';
+import { byName } from './by-name.ts';
+import { regionsOf } from './region-name.ts';
 import { nameOf, type Run } from './run.ts';
 import { sourceView, type SourceView } from './statement.ts';
 
@@ -11,6 +14,8 @@ import { sourceView, type SourceView } from './statement.ts';
 export const browseLists = [
   { title: 'By year', path: '/browse/year/' },
   { title: 'A to Z', path: '/browse/a-z/' },
+  { title: 'By region', path: '/browse/region/' },
+  { title: 'By grade', path: '/browse/grade/' },
 ] as const;
 
 export type BrowsePath = (typeof browseLists)[number]['path'];
@@ -18,6 +23,14 @@ export type BrowsePath = (typeof browseLists)[number]['path'];
 /** Ways to the complete lists. */
 export function browseLinks(site: Site): Run[] {
   return browseLists.map(({ title, path }) => ({ text: title, href: url(site, path) }));
+}
+
+/** The complete lists of councils. */
+export function authorityBrowseLinks(site: Site): Run[] {
+  const paths: readonly string[] = ['/browse/region/', '/browse/grade/'];
+  return browseLists
+    .filter(({ path }) => paths.includes(path))
+    .map(({ title, path }) => ({ text: title, href: url(site, path) }));
 }
 
 /** Something dated: what, when, whether it happened, and who says so. */
@@ -37,7 +50,11 @@ export interface DatedLine {
 export interface YearView {
   year: string;
   anchor: string;
+  /** Its own page. */
+  path: string;
   lines: DatedLine[];
+  /** How much of what it holds: "12 inspections, 3 reports". */
+  summary: string;
 }
 
 /** All that is dated, year by year, and what has no date in the record. */
@@ -50,7 +67,7 @@ export interface YearsView {
 type Placed = DatedLine & { date: EdtfDate; ref: SubjectRef };
 
 /** Everything dated in the record; each thing stands in the year in which it may first have been. */
-export function yearsView(site: Site): YearsView {
+export const yearsView = once((site): YearsView => {
   const lines = [...reportDates(site), ...subjectDates(site)].sort(
     (a, b) =>
       dayOf(a.date) - dayOf(b.date) || widthOf(a.date) - widthOf(b.date) || compare(a.ref + a.act, b.ref + b.act),
@@ -61,7 +78,12 @@ export function yearsView(site: Site): YearsView {
     years: [...byYear].map(([year, own]) => ({
       year,
       anchor: `year-${year}`,
+      path: `/browse/year/${year}/`,
       lines: own.map(({ date: _date, ref: _ref, ...line }) => line),
+      summary: kindCounts(
+        site,
+        own.map(({ ref }) => ref),
+      ),
     })),
     undated: [...site.subjects.values()]
       .filter(({ ref, kind }) => !dated.has(ref) && datable.has(kind) && hrefOf(site, ref) !== undefined)
@@ -69,6 +91,18 @@ export function yearsView(site: Site): YearsView {
       .sort((a, b) => byName(a.name.text, b.name.text)),
     count: lines.length,
   };
+});
+
+/** The page of what has no date. */
+export const undatedPath = '/browse/year/undated/';
+
+/** How many of each kind some things are, each counted once: "12 inspections, 3 reports". */
+function kindCounts({ kinds }: Site, refs: readonly SubjectRef[]): string {
+  const byKind = Map.groupBy(new Set(refs), (ref) => ref.slice(0, ref.indexOf('/')));
+  return [...byKind]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([kind, { length }]) => `${String(length)} ${(length === 1 ? kinds[kind]?.one : kinds[kind]?.many) ?? kind}`)
+    .join(', ');
 }
 
 /** Kinds that happen at some time, so that a missing date is worth saying. */
@@ -135,33 +169,63 @@ function dayOf(date: EdtfDate): number {
 export interface LetterView {
   letter: string;
   anchor: string;
+  /** Its own page. */
+  path: string;
   lines: { name: Run; facts: string }[];
 }
 
 /** Every page of the record, every part that has a place on one, and the site's own pages, by name. */
-export function lettersView(site: Site): LetterView[] {
+export const lettersView = once((site): LetterView[] => {
   const named = [...site.subjects.values()]
     .filter(({ ref }) => pathOf(site, ref) !== undefined)
     .map((subject) => ({ name: nameOf(site, subject.ref), facts: kindOf(site, subject) }))
+    .concat(regionsOf(site).map(({ name }) => ({ name, facts: 'Region' })))
     .sort((a, b) => byName(sortName(a.name.text), sortName(b.name.text)) || compare(a.facts, b.facts));
   const letters = Map.groupBy(named, ({ name }) => letterOf(name.text));
-  return [...letters].map(([letter, lines]) => ({ letter, anchor: `letter-${slug(letter)}`, lines }));
+  return [...letters].map(([letter, lines]) => ({
+    letter,
+    anchor: `letter-${slug(letter)}`,
+    path: `/browse/a-z/${slug(letter)}/`,
+    lines,
+  }));
+});
+
+/** A page of a complete list in a line of its index. */
+export interface PageLine {
+  name: Run;
+  anchor: string;
+  facts: string;
 }
 
-/** Ways to the letters. */
-export function letterLinks(letters: readonly LetterView[]): { text: string; href: string }[] {
-  return letters.map(({ letter, anchor }) => ({ text: letter, href: `#${anchor}` }));
+/** The letters, each with what stands at its ends. */
+export function letterLines(site: Site): PageLine[] {
+  return lettersView(site).map(({ letter, anchor, path, lines }) => ({
+    name: { text: letter, href: url(site, path) },
+    anchor,
+    facts: `${String(lines.length)}: ${ends(lines.map(({ name }) => name.text))}`,
+  }));
 }
 
-/** Ways to the years. */
-export function yearLinks({ years, undated }: YearsView): { text: string; href: string }[] {
-  const links = years.map(({ year, anchor }) => ({ text: year, href: `#${anchor}` }));
-  return undated.length > 0 ? [...links, { text: 'No date', href: '#undated' }] : links;
+const ends = (names: readonly string[]) => [...new Set([names[0], names.at(-1)])].join(' … ');
+
+/** The years, each with what is dated in it. */
+export function yearLines(site: Site): PageLine[] {
+  const { years, undated } = yearsView(site);
+  const lines = years.map(({ year, anchor, path, lines: { length }, summary }) => ({
+    name: { text: year, href: url(site, path) },
+    anchor,
+    facts: `${String(length)} ${length === 1 ? 'date' : 'dates'} of ${summary}`,
+  }));
+  const none = {
+    name: { text: 'Without a date', href: url(site, undatedPath) },
+    anchor: 'undated',
+    facts: String(undated.length),
+  };
+  return undated.length > 0 ? [...lines, none] : lines;
 }
 
 /** Without its article, brackets and quotation marks: "The direction to Torbay" stands under D. */
 const sortName = (name: string) => name.replace(/^[^\p{L}\d]+/u, '').replace(/^(the|an?) (?=\S)/i, '');
-const byName = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function letterOf(name: string): string {

@@ -1,4 +1,5 @@
 import type { Site } from '../model/types.ts';
+import type { ChartSection } from './chart-sections.ts';
 import type { DifferencesView } from './differences.ts';
 import { evidenceView } from './evidence.ts';
 import { kindTitle } from './frame.ts';
@@ -21,6 +22,8 @@ function filled(parts: readonly (readonly [text: string, id: string, count: numb
   return held.map(([text, id, count]) => ({ text, href: `#${id}`, count: count === true ? undefined : Number(count) }));
 }
 
+const drawn = (charts: readonly ChartSection[]) =>
+  charts.map(({ heading, id, chart }) => [heading, id, chart.table.rows.length] as const);
 const groups = (list: readonly PartGroup[]) =>
   list.map(({ kind, title, parts }) => [title, `group-${kind}`, parts.length] as const);
 const said = ({ lists }: SubjectView) => lists.reduce((sum, { count }) => sum + count, 0);
@@ -36,13 +39,19 @@ const hasStory = ({ subjects }: Site, { ref }: SubjectView) => subjects.get(ref)
 const counted = (list: readonly { count: number }[]) => list.reduce((sum, { count }) => sum + count, 0);
 
 /** The parts of a council's page. */
-export function authorityContents(site: Site, view: AuthorityView): ContentsLink[] {
+export function authorityContents(
+  site: Site,
+  view: AuthorityView,
+  charts: readonly ChartSection[] = [],
+): ContentsLink[] {
   return filled([
     ['Timeline', 'timeline', view.timeline.items.length],
     ['The story', 'story', hasStory(site, view.subject)],
     ['The history in short', 'history', true],
+    ...drawn(charts),
     [kindTitle(site, 'intervention'), 'interventions', view.interventions.length],
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
+    ...view.predecessors.map(({ title, id, inspections }) => [title, id, inspections.length || true] as const),
     ...groups(view.parts),
     ['With others', 'helped', view.helped.length],
     ['Roles', 'roles', view.roles.length],
@@ -57,11 +66,16 @@ export function authorityContents(site: Site, view: AuthorityView): ContentsLink
 }
 
 /** The parts of an intervention's page. */
-export function interventionContents(site: Site, view: InterventionView): ContentsLink[] {
+export function interventionContents(
+  site: Site,
+  view: InterventionView,
+  charts: readonly ChartSection[] = [],
+): ContentsLink[] {
   return filled([
     ['Timeline', 'timeline', view.timeline.items.length],
     ['The story', 'story', hasStory(site, view.subject)],
     ['The history in short', 'history', view.history !== undefined],
+    ...drawn(charts),
     ...groups(view.groups),
     [kindTitle(site, 'inspection'), 'inspections', view.inspections.length],
     ['Where sources differ', 'differences', view.differences.length],
@@ -82,8 +96,12 @@ export function organisationContents(view: OrganisationView): ContentsLink[] {
 }
 
 /** A report's own headings, and what follows them. */
-export function reportContents({ sections, uses, differences }: ReportView): ContentsLink[] {
+export function reportContents(
+  { sections, uses, differences }: ReportView,
+  charts: readonly ChartSection[] = [],
+): ContentsLink[] {
   return [
+    ...filled(drawn(charts)),
     ...sections.map(({ heading, anchor }) => ({ text: heading, href: `#${anchor}` })),
     ...filled([
       ['Where sources differ', 'differences', differences.length],

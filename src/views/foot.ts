@@ -1,11 +1,23 @@
 import { pageReference, reportReference, type Reference } from '../citations/reference.ts';
 import { rangeOf } from '../lib/date.ts';
+import { namesOf, rolesOf, saidBy } from '../model/indexes.ts';
 import { reportOf } from '../model/readings.ts';
 import type { Report, Site, Statement, StatementRef, Subject, SubjectRef } from '../model/types.ts';
 import { absolute, hrefOf, pathOf, permanentPath, url } from '../model/urls.ts';
 import type { Block } from '../markdown/render.ts';
 import { pageCorrection } from './corrections.ts';
-import { partsWhere } from './subject.ts';
+import {
+  inPlace,
+  inspectionsOn,
+  inspectionsUnder,
+  interventionsOf,
+  partsOf,
+  partsOfIntervention,
+  partsWith,
+  reportPlaces,
+  statementPlaces,
+  statementsMeasuring,
+} from './belonging.ts';
 
 /** What stands at the end of an entry's page: how to cite it and its sources, its permanent address, how to correct it. */
 export interface FootView {
@@ -25,6 +37,7 @@ export function footView(site: Site, subject: Subject, story: readonly Block[] =
   const path = pathOf(site, ref) ?? '/';
   const used = subject.kind === 'report' ? [] : usedStatements(site, subject, story);
   const reports = subject.kind === 'report' ? [subject as Report] : reportsOf(site, used);
+  const byReport = Map.groupBy(used, (one) => one.report);
   const wrong = pageCorrection(site, ref, path);
   const corrections = hrefOf(site, 'page/corrections');
   const known = reports.flatMap((report) => report.known ?? []);
@@ -34,7 +47,7 @@ export function footView(site: Site, subject: Subject, story: readonly Block[] =
       reportReference(
         site,
         report,
-        used.filter((one) => one.report === report.id).flatMap(({ at }) => at),
+        (byReport.get(report.id) ?? []).flatMap(({ at }) => at),
       ),
     ),
     address: absolute(site, permanentPath(ref)),
@@ -46,39 +59,45 @@ export function footView(site: Site, subject: Subject, story: readonly Block[] =
 
 /** Reports in the order of the record. */
 function reportsOf(site: Site, used: readonly Statement[]): Report[] {
-  const found = new Set(used.map((statement) => reportOf(site, statement)));
-  return site.reports.filter((report) => found.has(report));
+  return inPlace(
+    reportPlaces(site),
+    used.map((statement) => reportOf(site, statement)),
+  );
 }
 
 /** Every statement that a subject's page tells or cites. */
 export function usedStatements(site: Site, subject: Subject, story: readonly Block[] = []): Statement[] {
-  const cited = new Set(story.flatMap((block) => block.cited.map(({ key }) => key as StatementRef)));
-  const told = new Set(toldSubjects(site, subject));
-  const { ref, id, kind } = subject;
-  const isBody = kind === 'authority' || kind === 'organisation';
-  return [...site.statements.values()].filter((s) => {
-    if (cited.has(s.ref)) return true;
-    if (s.confined) return false;
-    if (told.has(s.about)) return true;
-    if (kind === 'measure') return s.figures.some(({ measure }) => measure === id);
-    return isBody && (s.by?.body === ref || s.role?.body === ref || s.names.includes(ref));
-  });
+  const cited = story.flatMap(({ cited: own }) =>
+    own.flatMap(({ key }) => site.statements.get(key as StatementRef) ?? []),
+  );
+  const told = [
+    ...toldSubjects(site, subject).flatMap((ref) => site.bySubject.get(ref) ?? []),
+    ...alsoTold(site, subject),
+  ].filter(({ confined }) => !confined);
+  return inPlace(statementPlaces(site), [...cited, ...told]);
+}
+
+/** What a page tells of statements about others: a measure's figures; a body's acts, roles and mentions. */
+function alsoTold(site: Site, { ref, id, kind }: Subject): readonly Statement[] {
+  if (kind === 'measure') return statementsMeasuring(site, id);
+  if (kind !== 'authority' && kind !== 'organisation') return [];
+  return [...saidBy(site, ref), ...rolesOf(site, ref), ...namesOf(site, ref)];
 }
 
 /** A subject and all that its page tells beside it. */
 function toldSubjects(site: Site, { ref, id, kind }: Subject): SubjectRef[] {
-  const inspections = (test: (one: Subject) => boolean) => site.inspections.filter(test);
   switch (kind) {
     case 'intervention':
-      return [ref, ...refs(partsWhere(site, ({ intervention }) => intervention === id))];
+      return [ref, ...refs(partsOfIntervention(site, id))];
     case 'framework':
-      return [ref, ...refs(inspections(({ framework }) => framework === id))];
+      return [ref, ...refs(inspectionsUnder(site, id))];
     case 'authority':
       return [
         ref,
-        ...refs(site.interventions.filter(({ authority }) => authority === id)),
-        ...refs(partsWhere(site, (part) => part.authority === id || part.with.includes(ref))),
-        ...refs(inspections(({ authority }) => authority === id)),
+        ...refs(interventionsOf(site, id)),
+        ...refs(partsOf(site, id)),
+        ...refs(partsWith(site, ref)),
+        ...refs(inspectionsOn(site, id)),
       ];
     default:
       return [ref];

@@ -95,6 +95,7 @@ export function frameView(site: Site, { path, title, description, crumbs = [], w
     more: [
       link('Search', '/search/'),
       ...moreKinds.map(list),
+      link('Compare', '/compare/'),
       ...browseLists.map(({ title: text, path: to }) => link(text, to)),
       link(aboutTitle(site), '/about/'),
       ...prosePages(site).map((page) => link(page.title, `/${page.id}/`)),
@@ -143,6 +144,30 @@ export function subjectFrame(site: Site, subject: Subject, description: string):
 export function browseFrame(site: Site, path: BrowsePath, description: string): Frame {
   const title = browseLists.find((one) => one.path === path)?.title ?? path;
   return frameView(site, { path, title, description });
+}
+
+/** The frame of a page of a complete list: a year, a letter. */
+export function browsePartFrame(site: Site, of: BrowsePath, { path, title, description }: PageFacts): Frame {
+  const within = browseLists.find((one) => one.path === of)?.title ?? of;
+  return frameView(site, { path, title, description, within, crumbs: [{ text: within, href: url(site, of) }] });
+}
+
+/** The frame of a region's page. */
+export function regionFrame(
+  site: Site,
+  { id, title, description }: { id: string; title: string; description: string },
+): Frame {
+  const crumbs = [
+    { text: kindTitle(site, 'authority'), href: url(site, listPath('authority') ?? '/') },
+    { text: 'Regions', href: url(site, '/regions/') },
+  ];
+  return frameView(site, { path: `/regions/${id}/`, title, description, within: 'Regions', crumbs });
+}
+
+/** The frame of the list of regions. */
+export function regionsFrame(site: Site, description: string): Frame {
+  const crumbs = [{ text: kindTitle(site, 'authority'), href: url(site, listPath('authority') ?? '/') }];
+  return frameView(site, { path: '/regions/', title: 'Regions', description, crumbs });
 }
 
 /** The frame of a page of prose. */

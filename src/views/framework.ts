@@ -1,5 +1,6 @@
 import type { Framework, Site } from '../model/types.ts';
 import { formatDate } from '../model/words.ts';
+import { inspectionsUnder } from './belonging.ts';
 import { type InspectionLine, inspectionLines } from './inspection.ts';
 import { nameOf, type Run } from './run.ts';
 import { type SubjectView, subjectView } from './subject.ts';
@@ -47,9 +48,6 @@ export function frameworkView(site: Site, framework: Framework): FrameworkView {
       areas: areas.map((id) => framework.areas.find((area) => area.id === id)?.label ?? id),
       note,
     })),
-    inspections: inspectionLines(
-      site,
-      site.inspections.filter((one) => one.framework === framework.id),
-    ),
+    inspections: inspectionLines(site, inspectionsUnder(site, framework.id)),
   };
 }

@@ -58,14 +58,7 @@ export function recalledSentence(site: Site, visits: readonly Visit[]): Sentence
   const items = groups.map(([when, own]): Sentence => {
     const grades = enumerate(own.flatMap((visit) => recalledGrades(site, visit)));
     const dates = own.flatMap(({ date }) => (date ? [date.account.statement] : []));
-    const cited = new Set(grades.flatMap(({ statements }) => statements));
-    return [
-      ...grades,
-      clause(
-        ` (${when})`,
-        dates.filter((one) => !cited.has(one)),
-      ),
-    ];
+    return [...grades, clause(` (${when})`, dates)];
   });
   const dates = visits.length === 1 ? 'the date' : 'each date';
   return [
@@ -227,14 +220,16 @@ function gradeClauses({ framework, overall }: Visit, lead: string, tail = ''): C
   if (!overall || !shown) return [];
   const others = overall.groups.filter((group) => !group.includes(shown)).flatMap(([first]) => first ?? []);
   return [
-    clause(`${lead}${gradeWords(framework, shown)}${tail}`, [shown.statement]),
+    clause(`${lead}${formatGrade(framework, shown.value)}${tail}${uncheckedWords(shown)}`, [shown.statement]),
     ...others.map((other) => clause(` (by another account ${formatGrade(framework, other.value)})`, [other.statement])),
   ];
 }
 
 function gradeWords(framework: Framework, account: Account<Grade>): string {
-  return `${formatGrade(framework, account.value)}${isUnchecked(account) ? ' (unchecked, from a data set)' : ''}`;
+  return `${formatGrade(framework, account.value)}${uncheckedWords(account)}`;
 }
+
+const uncheckedWords = (account: Account<Grade>) => (isUnchecked(account) ? ' (unchecked, from a data set)' : '');
 
 /** When, under which framework, and what another account has of the time; the time leads to the inspection. */
 function whenRuns(site: Site, { inspection, framework, date }: Visit, before: readonly Visit[]): (Run | string)[] {
@@ -249,10 +244,9 @@ function whenRuns(site: Site, { inspection, framework, date }: Visit, before: re
   const other = date?.reading.agreement === 'differ' ? otherDate(date) : undefined;
   return [
     { text: when, href },
-    other === undefined ? '' : ` (by another account ${formatDate(other.value)})`,
     ' (',
     ...frameworkRuns(site, framework, before),
-    ')',
+    other === undefined ? ')' : `; by another account ${formatDate(other.value)})`,
   ];
 }
 

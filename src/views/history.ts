@@ -1,4 +1,5 @@
 import { escape } from '../lib/html.ts';
+import { isUnchecked } from '../model/standing.ts';
 import { actDay, actsOf, isMain } from '../model/status.ts';
 import type { Authority, Site, Statement, Subject } from '../model/types.ts';
 import { statementHref } from '../model/urls.ts';
@@ -117,9 +118,15 @@ function stepsOf(site: Site, visits: readonly Visit[], acts: readonly Subject[])
   return steps;
 }
 
-const isSame = (before: Visit, after: Visit) => stepBetween(before, after) === 'same';
+/** One sentence can hold inspections that have one grade, undisputed and as well founded. */
+function isSame(before: Visit, after: Visit): boolean {
+  return stepBetween(before, after) === 'same' && [before, after].every(isPlain);
+}
 
-/** Paragraphs as a story's, every statement under one number throughout. */
+const isPlain = ({ overall }: Visit) =>
+  overall?.shown !== undefined && overall.agreement !== 'differ' && !isUnchecked(overall.shown);
+
+/** Paragraphs as a story's, every statement under one number throughout; in a sentence the number stands after the last words that rest on it. */
 function blocksOf(site: Site, paragraphs: readonly Sentence[][]): StoryBlock[] {
   const numbers = new Map<Statement, number>();
   return paragraphs.map((sentences) => {
@@ -127,12 +134,15 @@ function blocksOf(site: Site, paragraphs: readonly Sentence[][]): StoryBlock[] {
     const html = sentences
       .map((sentence) => {
         const clauses = sentence.map(({ runs, statements }, index) => {
-          const links = untilNext(statements, sentence[index + 1]?.statements).map((statement) => {
-            const number = numbers.get(statement) ?? numbers.size + 1;
-            numbers.set(statement, number);
-            cited.set(statement, number);
-            return citation(site, statement, number);
-          });
+          const later = sentence.slice(index + 1).flatMap((one) => one.statements);
+          const links = statements
+            .filter((one) => !later.includes(one))
+            .map((statement) => {
+              const number = numbers.get(statement) ?? numbers.size + 1;
+              numbers.set(statement, number);
+              cited.set(statement, number);
+              return citation(site, statement, number);
+            });
           return `${runs.map(runHtml).join('')}${links.join('')}`;
         });
         return `${clauses.join('')}.`;
@@ -146,11 +156,6 @@ function blocksOf(site: Site, paragraphs: readonly Sentence[][]): StoryBlock[] {
       ),
     };
   });
-}
-
-/** A source of two clauses in a row is numbered once, after the second. */
-function untilNext(statements: readonly Statement[], next: readonly Statement[] = []): Statement[] {
-  return statements.filter((statement) => !next.includes(statement));
 }
 
 function runHtml({ text, href }: { text: string; href?: string | undefined }): string {

@@ -1,7 +1,7 @@
 import { statementsOf } from '../model/readings.ts';
 import type { Site, Subject, SubjectRef } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
-import { titleOf } from '../model/words.ts';
+import { inspectionsOn } from './belonging.ts';
 import { type HistoryView, inspectionHistory } from './history.ts';
 import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
 import { dateViews, frameworkOf, gradeViews, type ReadingView } from './reading.ts';
@@ -49,21 +49,12 @@ export function inspectionLine(site: Site, subject: Subject): InspectionLine {
   };
 }
 
-/** Inspections by council, for the list of them all. */
-export function inspectionGroups(site: Site): { id: string; authority: string; lines: InspectionLine[] }[] {
-  const ids = [...new Set(site.inspections.flatMap(({ authority }) => authority ?? []))];
-  return ids
-    .map((id) => ({ id, authority: titleOf(site, `authority/${id}`), lines: inspectionsOf(site, `authority/${id}`) }))
-    .sort((a, b) => a.authority.localeCompare(b.authority, 'en'));
-}
-
 /** Inspections by their first date. */
 export function inspectionsOf(site: Site, authority?: SubjectRef): InspectionLine[] {
-  const own = site.inspections.filter(
-    (one) => authority === undefined || `authority/${one.authority ?? ''}` === authority,
-  );
-  return inspectionLines(site, own);
+  return inspectionLines(site, authority === undefined ? site.inspections : inspectionsOn(site, idOf(authority)));
 }
+
+const idOf = (ref: SubjectRef) => ref.slice(ref.indexOf('/') + 1);
 
 /** These inspections in lines, by their first date. */
 export function inspectionLines(site: Site, inspections: readonly Subject[]): InspectionLine[] {
@@ -84,7 +75,7 @@ export interface InspectionView {
 
 /** One inspection, with the council's one before and after it. */
 export function inspectionView(site: Site, subject: Subject): InspectionView {
-  const own = site.inspections.filter(({ authority }) => authority === subject.authority);
+  const own = inspectionsOn(site, subject.authority ?? '');
   return {
     subject: subjectView(site, subject),
     line: inspectionLine(site, subject),

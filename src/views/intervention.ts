@@ -1,9 +1,10 @@
-import { oncePerSubject, reportsAbout } from '../model/indexes.ts';
+import { once, oncePerSubject, reportsAbout } from '../model/indexes.ts';
 import { statementsOf } from '../model/readings.ts';
 import { standingLine } from '../model/standing.ts';
 import { statusOfEpisode } from '../model/status.ts';
 import type { Site, Subject, SubjectRef } from '../model/types.ts';
 import { label } from '../model/words.ts';
+import { inspectionsOn, partsOfIntervention } from './belonging.ts';
 import { episodeHistory, type HistoryView } from './history.ts';
 import { type InspectionLine, inspectionsOf } from './inspection.ts';
 import { withPages } from './lists.ts';
@@ -18,7 +19,6 @@ import {
   differenceViews,
   type PartGroup,
   partGroups,
-  partsWhere,
   type SubjectView,
   subjectView,
 } from './subject.ts';
@@ -35,7 +35,7 @@ export interface InterventionLine {
 
 /** An intervention in a line, with who helped, as its parts name them. */
 export function interventionLine(site: Site, subject: Subject): InterventionLine {
-  const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
+  const parts = partsOfIntervention(site, subject.id);
   const helpers = [...new Set(parts.flatMap((part) => part.with))];
   return {
     name: nameOf(site, subject.ref),
@@ -78,17 +78,13 @@ export interface InterventionView {
 
 /** One episode with its parts. */
 export function interventionView(site: Site, subject: Subject): InterventionView {
-  const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
+  const parts = partsOfIntervention(site, subject.id);
   const authority: SubjectRef = `authority/${subject.authority ?? ''}`;
   const refs = [subject.ref, ...parts.map(({ ref }) => ref)];
   const inTime = inOrder(parts, (part) => firstDay(site, part));
   return {
     subject: subjectView(site, subject),
-    neighbours: neighbours(
-      site,
-      inOrder(withPages(site, site.interventions), (one) => firstDayOf(site, one.ref)),
-      subject,
-    ),
+    neighbours: neighbours(site, interventionsInOrder(site), subject),
     line: interventionLine(site, subject),
     authority: nameOf(site, authority),
     status: episodeStatus(site, subject),
@@ -126,14 +122,18 @@ function groundOf(site: Site, episode: Subject): string {
 
 /** The timeline of one episode: its parts, the council’s inspections, the reports on it. */
 export function interventionTimeline(site: Site, subject: Subject): TimelineView {
-  const parts = partsWhere(site, ({ intervention }) => intervention === subject.id);
-  const inspections = site.inspections.filter((one) => one.authority === subject.authority);
+  const parts = partsOfIntervention(site, subject.id);
+  const inspections = inspectionsOn(site, subject.authority ?? '');
   const reports = reportsAbout(site, [subject.ref, ...parts.map(({ ref }) => ref)]);
   return timelineView(site, [subject, ...parts, ...inspections, ...reports], { short: true });
 }
 
 /** The first day of which any part of an episode is dated. */
 const firstDayOf = oncePerSubject((site, ref) => {
-  const parts = partsWhere(site, ({ intervention }) => ref === `intervention/${intervention ?? ''}`);
+  const parts = partsOfIntervention(site, ref.slice('intervention/'.length));
   return Math.min(Infinity, ...parts.map((part) => firstDay(site, part)));
 });
+
+const interventionsInOrder = once((site) =>
+  inOrder(withPages(site, site.interventions), (one) => firstDayOf(site, one.ref)),
+);

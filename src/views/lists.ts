@@ -1,7 +1,8 @@
-import { standingLine } from '../model/standing.ts';
 import type { Kind, Site, Subject } from '../model/types.ts';
 import { url } from '../model/urls.ts';
 import { formatDate, label, titleOf } from '../model/words.ts';
+import { inspectionsUnder, statementsMeasuring } from './belonging.ts';
+import { byName } from './by-name.ts';
 import { browseLinks } from './browse.ts';
 import { nameOf, type Run } from './run.ts';
 
@@ -10,17 +11,6 @@ export interface SubjectLine {
   name: Run;
   facts?: string | undefined;
   value?: string | undefined;
-}
-
-/** Councils with pages. */
-export function authorityLines(site: Site): SubjectLine[] {
-  return withPages(site, site.authorities).map((one) => ({
-    name: nameOf(site, one.ref),
-    facts: [label(site, 'authority-types', one.type ?? ''), label(site, 'regions', one.region)]
-      .filter(Boolean)
-      .join(' · '),
-    value: standingLine(site, one.ref),
-  }));
 }
 
 /** Organisations with pages. */
@@ -34,7 +24,7 @@ export function organisationLines(site: Site): SubjectLine[] {
 /** Frameworks with pages. */
 export function frameworkLines(site: Site): SubjectLine[] {
   return withPages(site, site.frameworks).map((one) => {
-    const count = site.inspections.filter(({ framework }) => framework === one.id).length;
+    const count = inspectionsUnder(site, one.id).length;
     const words = site.kinds['inspection'];
     return {
       name: nameOf(site, one.ref),
@@ -46,9 +36,10 @@ export function frameworkLines(site: Site): SubjectLine[] {
 
 /** Measures with pages, and how many figures the record gives for each. */
 export function measureLines(site: Site): SubjectLine[] {
-  const figures = [...site.statements.values()].flatMap((statement) => statement.figures);
   return withPages(site, site.measures).map((one) => {
-    const count = figures.filter(({ measure }) => measure === one.id).length;
+    const count = statementsMeasuring(site, one.id)
+      .flatMap(({ figures }) => figures)
+      .filter(({ measure }) => measure === one.id).length;
     return {
       name: nameOf(site, one.ref),
       facts: [label(site, 'units', one.unit), one.population].filter(Boolean).join(' · '),
@@ -61,7 +52,9 @@ export function measureLines(site: Site): SubjectLine[] {
 export function withPages<T extends Subject>(site: Site, subjects: readonly T[]): T[] {
   return subjects
     .filter(({ ref }) => site.evidenced.has(ref))
-    .sort((a, b) => titleOf(site, a.ref).localeCompare(titleOf(site, b.ref), 'en', { numeric: true }));
+    .map((subject) => ({ subject, title: titleOf(site, subject.ref) }))
+    .sort((a, b) => byName(a.title, b.title))
+    .map(({ subject }) => subject);
 }
 
 /** A way into the record, with how many pages it leads to where it is the list of a kind. */

@@ -1,5 +1,6 @@
 import type { Measure, Site } from '../model/types.ts';
 import { capital, formatDate, formatFigure, label } from '../model/words.ts';
+import { statementsMeasuring } from './belonging.ts';
 import { printedOf } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
 import { type SourceView, sourceView, statementView } from './statement.ts';
@@ -27,7 +28,7 @@ export interface MeasureView {
 
 /** One measure with every figure that any report gives. */
 export function measureView(site: Site, measure: Measure): MeasureView {
-  const figures = [...site.statements.values()].flatMap((statement) =>
+  const figures = statementsMeasuring(site, measure.id).flatMap((statement) =>
     statement.figures
       .filter((figure) => figure.measure === measure.id)
       .map((figure) => ({

@@ -1,8 +1,10 @@
 import { escape } from '../lib/html.ts';
 import type { Site, Subject } from '../model/types.ts';
 import { listPath, pathOf } from '../model/urls.ts';
-import { browseLists } from './browse.ts';
+import { browseLists, lettersView, undatedPath, yearsView } from './browse.ts';
+import { pairs } from './compare.ts';
 import { prosePages } from './prose.ts';
+import { regionsOf } from './region-name.ts';
 
 const kinds = ['authority', 'intervention', 'inspection', 'report', 'organisation', 'framework', 'measure'] as const;
 
@@ -18,7 +20,30 @@ export function pathsOf(site: Site): string[] {
   const lists = [...kinds, 'difference' as const, 'term' as const].map((kind) => listPath(kind) ?? '/');
   const own = entriesOf(site).flatMap(({ ref }) => pathOf(site, ref) ?? []);
   const prose = ['/about/', ...prosePages(site).map(({ id }) => `/${id}/`)];
-  return ['/', ...lists, '/timeline/', '/search/', ...browseLists.map(({ path }) => path), ...prose, ...own.sort()];
+  const regions = ['/regions/', ...regionsOf(site).map(({ id }) => `/regions/${id}/`)];
+  return [
+    '/',
+    ...lists,
+    '/timeline/',
+    '/search/',
+    '/compare/',
+    ...pairs(site).map(({ path }) => path),
+    ...regions,
+    ...browseLists.map(({ path }) => path),
+    ...browsePaths(site),
+    ...prose,
+    ...own.sort(),
+  ];
+}
+
+/** The pages of the complete lists. */
+function browsePaths(site: Site): string[] {
+  const { years, undated } = yearsView(site);
+  return [
+    ...years.map(({ path }) => path),
+    ...(undated.length > 0 ? [undatedPath] : []),
+    ...lettersView(site).map(({ path }) => path),
+  ];
 }
 
 /** The sitemap, as search engines read it. */

@@ -7,7 +7,7 @@ import {
   type Account,
   type Reading,
 } from '../model/readings.ts';
-import { isClosing, statusOfAct } from '../model/status.ts';
+import { isClosing, replacedOn, statusOfAct } from '../model/status.ts';
 import type { Figure, Framework, Grade, Measure, Site, Subject, SubjectRef } from '../model/types.ts';
 import { capital, formatDate, formatFigure, formatGrade, holderPhrases, label } from '../model/words.ts';
 import { nameOf, toRuns, type Run } from './run.ts';
@@ -225,10 +225,14 @@ export function statusView(site: Site, ref: SubjectRef): StatusView {
   const { live, words, statement } = subject ? statusOfAct(site, subject) : { live: 'not known' as const, words: '' };
   if (subject && isClosing(site, subject)) return { text: 'It ends what was made before it', live: 'no' };
   if (live !== 'not known' || statement) return { text: words, live, source: statement && sourceView(site, statement) };
-  return {
-    text: subject?.intervention === undefined ? 'Act recorded, period not known' : 'Not known from our record',
-    live,
-  };
+  const next = replacedOn(site, ref);
+  if (next)
+    return {
+      text: `${label(site, 'dates', next.type)} ${formatDate(next.account.value)}; its end isn’t in our record`,
+      live,
+    };
+  const isAlone = subject !== undefined && subject.intervention === undefined;
+  return { text: isAlone ? 'Act recorded, period not known' : 'Not known from our record', live };
 }
 
 /** The framework that a subject was inspected under. */

@@ -5,16 +5,20 @@ import { formatDate } from '../model/words.ts';
 import { type PartGroup, partGroups, partsWhere } from './subject.ts';
 import { type TimelineView, timelineView } from './timeline.ts';
 
-/** The timeline of the whole record, and what belongs to no council or intervention. */
-export function wholeTimeline(site: Site): { timeline: TimelineView; loose: PartGroup[] } {
-  const dated = [...site.subjects.values()].filter(({ ref, kind }) => kind === 'report' || site.evidenced.has(ref));
-  return {
-    timeline: timelineView(site, dated),
-    loose: partGroups(
-      site,
-      partsWhere(site, ({ authority, intervention }) => authority === undefined && intervention === undefined),
-    ),
-  };
+/** Everything dated in the record as one timeline: far too much for a page, but a file that holds it all. */
+export function wholeTimeline(site: Site): TimelineView {
+  return timelineView(
+    site,
+    [...site.subjects.values()].filter(({ ref, kind }) => kind === 'report' || site.evidenced.has(ref)),
+  );
+}
+
+/** What belongs to no council or intervention. */
+export function looseParts(site: Site): PartGroup[] {
+  return partGroups(
+    site,
+    partsWhere(site, ({ authority, intervention }) => authority === undefined && intervention === undefined),
+  );
 }
 
 /** The first and last day that the reports are dated. */

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/render.ts';
 import type { Report, Site, SubjectRef } from '../model/types.ts';
+import { repliesTo } from './belonging.ts';
 import { reportLine, type ReportLine } from './statement.ts';
 import { storyView, type StoryView } from './story.ts';
 
@@ -24,16 +25,14 @@ export function repliesView(
   { stories, bodies }: Bodies = { stories: new Map(), bodies: new Map() },
 ): ReplyView[] {
   const explained = new Set(own.terms.map(({ note }) => note));
-  return site.reports
-    .filter(({ answers }) => answers.includes(ref))
-    .map((reply) => {
-      const { blocks, terms } = storyView(site, stories.get(reply.ref), bodies);
-      const fresh = terms.filter(({ note }) => !explained.has(note));
-      for (const { note } of fresh) explained.add(note);
-      return {
-        line: reportLine(site, reply),
-        interestNote: reply.data.interestNote,
-        story: { blocks, terms: fresh },
-      };
-    });
+  return repliesTo(site, ref).map((reply) => {
+    const { blocks, terms } = storyView(site, stories.get(reply.ref), bodies);
+    const fresh = terms.filter(({ note }) => !explained.has(note));
+    for (const { note } of fresh) explained.add(note);
+    return {
+      line: reportLine(site, reply),
+      interestNote: reply.data.interestNote,
+      story: { blocks, terms: fresh },
+    };
+  });
 }

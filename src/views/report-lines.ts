@@ -1,15 +1,13 @@
 import { rangeOf } from '../lib/date.ts';
 import { reportsAbout } from '../model/indexes.ts';
 import type { Report, Site, SubjectRef } from '../model/types.ts';
+import { publishedBy } from './belonging.ts';
 import { reportLine, type ReportLine } from './statement.ts';
 
 /** Reports that these published or that say anything of them. */
 export function reportsOn(site: Site, refs: readonly SubjectRef[]): ReportLine[] {
-  const [known, about] = [new Set(refs), new Set(reportsAbout(site, refs))];
-  return reportLines(
-    site,
-    site.reports.filter((report) => known.has(report.publisher) || about.has(report)),
-  );
+  const published = refs.flatMap((ref) => publishedBy(site, ref));
+  return reportLines(site, [...new Set([...published, ...reportsAbout(site, refs)])]);
 }
 
 /** Reports in lines, the oldest first; those without a date come last. */

@@ -1,7 +1,9 @@
 import { rangeOf } from '../lib/date.ts';
+import { once } from '../model/indexes.ts';
 import type { Measure, Report, Site, Statement, SubjectRef } from '../model/types.ts';
 import { locatorAnchor } from '../model/urls.ts';
 import { capital, formatDate, formatFigure, holderPhrases, label, locatorText } from '../model/words.ts';
+import { differencesFrom, inPlace, reportPlaces } from './belonging.ts';
 import { statementCorrection } from './corrections.ts';
 import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
 import { printedOf } from './reading.ts';
@@ -101,7 +103,7 @@ export const readWords = {
 /** One source document, paragraph by paragraph. */
 export function reportView(site: Site, report: Report): ReportView {
   const { data, outline, uses, statements } = report;
-  const differences = site.differences.filter((one) => one.statements.some((ref) => ref.startsWith(`${report.id}#`)));
+  const differences = differencesFrom(site, report.id);
   const units = outline.flatMap((section) => section.units);
   const named = new Set(statements.flatMap(({ at }) => at));
   return {
@@ -122,8 +124,8 @@ export function reportView(site: Site, report: Report): ReportView {
       expanded,
     })),
     differences: differences.map((one) => differenceView(site, one)),
-    answers: site.reports.filter(({ ref }) => report.answers.includes(ref)).map((one) => reportLine(site, one)),
-    neighbours: neighbours(site, inOrder(site.reports, dayOf), report),
+    answers: inPlace(reportPlaces(site), answeredBy(site, report)).map((one) => reportLine(site, one)),
+    neighbours: neighbours(site, reportsInOrder(site), report),
     counts: {
       places: units.length,
       statements: statements.length,
@@ -134,6 +136,11 @@ export function reportView(site: Site, report: Report): ReportView {
 }
 
 const dayOf = ({ known }: Report) => (known ? rangeOf(known).latest : Infinity);
+const reportsInOrder = once((site) => inOrder(site.reports, dayOf));
+
+function answeredBy({ subjects }: Site, { answers }: Report): Report[] {
+  return answers.flatMap((ref) => (subjects.get(ref) as Report | undefined) ?? []);
+}
 
 function sectionViews(site: Site, report: Report): ReportView['sections'] {
   const byPlace = Map.groupBy(
@@ -144,13 +151,15 @@ function sectionViews(site: Site, report: Report): ReportView['sections'] {
     report.statements.filter(({ cell }) => cell !== undefined),
     ({ cell }) => cell?.table ?? '',
   );
+  const alsoAt = alsoByPlace(report);
+  const tablesAt = Map.groupBy(tables.values(), ([first]) => first?.at[0] ?? '');
+  const inTables = new Set([...tables.values()].flat().map(({ at }) => at[0]));
   return report.outline.map(({ heading, units }, index) => {
     const entries = units.flatMap(({ at, slip, nofact }): Entry[] => {
       const own = byPlace.get(at) ?? [];
-      const also = report.statements.filter((one) => one.at.includes(at) && one.at[0] !== at);
-      const found = [...tables.values()].filter(([first]) => first?.at[0] === at);
-      const inTable = [...tables.values()].flat().some((one) => one.at[0] === at);
-      const views = found.map((cells) => tableView(site, report, cells));
+      const also = alsoAt.get(at) ?? [];
+      const inTable = inTables.has(at);
+      const views = (tablesAt.get(at) ?? []).map((cells) => tableView(site, report, cells));
       if (own.length === 0 && also.length === 0) {
         if (inTable) return views;
         return [{ kind: 'empty', places: [{ text: locatorText([at]), anchor: locatorAnchor(at) }], reason: nofact }];
@@ -168,6 +177,15 @@ function sectionViews(site: Site, report: Report): ReportView['sections'] {
     });
     return { heading, anchor: `section-${String(index + 1)}`, entries: joinEmpty(entries) };
   });
+}
+
+/** Statements by each further place that they name. */
+function alsoByPlace({ statements }: Report): ReadonlyMap<string, Statement[]> {
+  const pairs = statements.flatMap((statement) => {
+    const [first, ...others] = statement.at;
+    return [...new Set(others)].filter((at) => at !== first).map((at) => ({ at, statement }));
+  });
+  return new Map([...Map.groupBy(pairs, ({ at }) => at)].map(([at, own]) => [at, own.map((one) => one.statement)]));
 }
 
 const idOf = ({ ref }: Statement) => ref.split('#')[1] ?? '';

@@ -1,4 +1,4 @@
-import { once, relationsTo } from '../model/indexes.ts';
+import { relationsTo } from '../model/indexes.ts';
 import { statementsOf } from '../model/readings.ts';
 import type { Difference, Site, Statement, Subject, SubjectRef } from '../model/types.ts';
 import { anchorOf, hrefOf, url } from '../model/urls.ts';
@@ -13,6 +13,7 @@ import {
   type RoleView,
   type StatusView,
 } from './reading.ts';
+import { allParts, differencesOn, partOrder } from './belonging.ts';
 import { nameOf, type Run } from './run.ts';
 import {
   listViews,
@@ -78,8 +79,15 @@ export interface SubjectView {
   isShort: boolean;
 }
 
-/** Kinds that can be in force, ended or not known. */
-const lasting = ['instrument', 'appointment', 'arrangement', 'delivery-model', 'programme', 'board'];
+/** Kinds that go on until something ends them, and so can be in force, ended or not known. */
+export const lasting: readonly string[] = [
+  'instrument',
+  'appointment',
+  'arrangement',
+  'delivery-model',
+  'programme',
+  'board',
+];
 
 /** One subject, whole: for its own page, or as a part of another's. */
 export function subjectView(site: Site, subject: Subject): SubjectView {
@@ -166,8 +174,9 @@ export const sortLabels = {
 
 /** The noted differences on any of these subjects. */
 export function differenceViews(site: Site, refs: readonly SubjectRef[]): DifferenceView[] {
-  return site.differences
-    .filter(({ about }) => about.some((ref) => refs.includes(ref)))
+  const found = new Set(refs.flatMap((ref) => differencesOn(site, ref)));
+  return [...found]
+    .sort((a, b) => site.differences.indexOf(a) - site.differences.indexOf(b))
     .map((difference) => differenceView(site, difference));
 }
 
@@ -198,20 +207,6 @@ export interface PartGroup {
   parts: SubjectView[];
 }
 
-const partOrder = [
-  'instrument',
-  'appointment',
-  'arrangement',
-  'review',
-  'board',
-  'delivery-model',
-  'programme',
-  'option',
-  'decision',
-  'event',
-  'place',
-];
-
 /** Introduced subjects, grouped by kind. */
 export function partGroups(site: Site, subjects: readonly Subject[]): PartGroup[] {
   return partOrder.flatMap((kind) => {
@@ -232,5 +227,3 @@ export function partGroups(site: Site, subjects: readonly Subject[]): PartGroup[
 export function partsWhere(site: Site, test: (subject: Subject) => boolean): Subject[] {
   return allParts(site).filter(test);
 }
-
-const allParts = once(({ subjects }) => [...subjects.values()].filter(({ kind }) => partOrder.includes(kind)));

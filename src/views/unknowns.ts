@@ -1,17 +1,15 @@
 import { dateReadings, isReading, statementsOf } from '../model/readings.ts';
 import { statusOfAct } from '../model/status.ts';
-import type { Kind, Site, Subject } from '../model/types.ts';
+import type { Site, Subject } from '../model/types.ts';
 import { formatDate, isOnlyExpected } from '../model/words.ts';
 import { nameOf, type Run } from './run.ts';
+import { lasting } from './subject.ts';
 
 /** One thing that the record leaves open, said plainly. */
 export interface Unknown {
   about: Run;
   text: string;
 }
-
-/** Kinds that go on until something ends them. */
-const lasting: readonly Kind[] = ['instrument', 'arrangement', 'delivery-model', 'programme', 'board'];
 
 /**
  * What isn't known of some subjects, from their readings alone: what was only asked for, planned or expected; what began

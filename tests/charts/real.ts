@@ -17,7 +17,7 @@ export async function realTimelines(): Promise<{ name: string; view: TimelineVie
     ...[...site.authorities, ...site.organisations].map(({ ref }) => of(ref)),
     ...site.interventions.map((one) => ({ name: one.ref, view: interventionView(site, one).timeline })),
     { name: 'home', view: homeView(site).timeline },
-    { name: 'all', view: wholeTimeline(site).timeline },
+    { name: 'all', view: wholeTimeline(site) },
   ];
   return found.filter(({ view }) => view.items.length > 0);
 }

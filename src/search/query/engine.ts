@@ -36,7 +36,7 @@ const priors: Readonly<Record<string, number>> = {
   instrument: 0.05,
   appointment: 0.05,
   'delivery-model': 0.05,
-  difference: -0.08,
+  difference: -0.15,
   statement: -0.08,
   story: -0.18,
 };

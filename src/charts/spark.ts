@@ -1,0 +1,142 @@
+import { utcYear } from 'd3-time';
+import { utcFormat } from 'd3-time-format';
+import type { Point, Scene, Shape } from './scene.ts';
+import { letterSpace, symbol } from './symbols.ts';
+import { timeScale, toDate, type TimeScale } from './time-scale.ts';
+import type { Days, Form } from './timeline-item.ts';
+
+/** One mark of a spark: on the rung of its level, or, without one, small and hollow under the ladder. */
+export interface SparkItem {
+  /** When it was; it stands in the middle of its span. */
+  when: Days;
+  /** Its place on a ladder, 1 the lowest, of `levels`. */
+  level?: number | undefined;
+  levels?: number | undefined;
+  /** One or two characters inside the mark. */
+  letter?: string | undefined;
+  /** Read where nobody has checked it: an outline with its letter. */
+  unchecked?: boolean | undefined;
+}
+
+/** What to draw besides the marks, and how. */
+export interface SparkOptions {
+  /** Start of every id in the picture; unique in its page. */
+  id: string;
+  /** All that it shows, in words. */
+  title: string;
+  /** In pixels; default 272, which fits the narrowest phone. */
+  width?: number | undefined;
+  /** The first and last day shown: the same for all sparks that stand under one another. */
+  domain: Days;
+  /** How many rungs the ladder has; default 4. */
+  rungs?: number | undefined;
+}
+
+/** The form of a mark by its place on its scale, so that it is told by more than its colour. */
+const forms: readonly Form[] = ['square', 'pentagon', 'circle', 'diamond'];
+const radius = 9;
+const inset = radius + 2;
+const ladder = { top: radius + 1, bottom: radius + 31 };
+const ground = ladder.bottom + radius + 5;
+const dayMs = 86_400_000;
+
+/** A history in one small strip: a mark for each thing, on the rung of its grade. */
+export function spark(items: readonly SparkItem[], { id, title, width = 272, domain, rungs = 4 }: SparkOptions): Scene {
+  const scale = scaleOf(domain, width);
+  return {
+    id,
+    title,
+    className: 'chart spark',
+    width,
+    height: ground + 5,
+    shapes: [
+      { kind: 'group', className: 'rules', shapes: [...yearRules(scale), ...rungLines(rungs, width)] },
+      ...[...items].sort((a, b) => middle(a) - middle(b)).map((item) => mark(item, scale.x(middle(item)))),
+    ],
+  };
+}
+
+/** The years over sparks of the same width and domain. */
+export function sparkAxis({ id, title, width = 272, domain }: SparkOptions): Scene {
+  const scale = scaleOf(domain, width);
+  const shapes = years(scale).map((day): Shape => ({
+    kind: 'text',
+    className: 'tick',
+    at: [scale.x(day), 11],
+    text: utcFormat('%Y')(toDate(day)),
+    size: 11,
+    anchor: 'middle',
+  }));
+  return { id, title, className: 'chart spark', width, height: 15, shapes };
+}
+
+/** One mark alone, for a key. */
+export function sparkMark(item: Omit<SparkItem, 'when'>, { id, title }: Pick<SparkOptions, 'id' | 'title'>): Scene {
+  const size = 2 * radius + 2;
+  return {
+    id,
+    title,
+    className: 'chart spark',
+    width: size,
+    height: size,
+    shapes: [markAt(item, [size / 2, size / 2])],
+  };
+}
+
+const scaleOf = (domain: Days, width: number) => timeScale(domain, [inset, width - inset]);
+
+/** The middle of the span in which it was; the known end where the other is open. */
+function middle({ when: [first, last] }: SparkItem): number {
+  if (!Number.isFinite(first)) return last;
+  return Number.isFinite(last) ? (first + last + 1) / 2 : first;
+}
+
+const mark = (item: SparkItem, x: number) => markAt(item, [x, heightOf(item)]);
+
+function heightOf({ level, levels = 4 }: SparkItem): number {
+  if (level === undefined) return ground;
+  return ladder.bottom - ((ladder.bottom - ladder.top) * (level - 1)) / Math.max(1, levels - 1);
+}
+
+function markAt({ level, levels = 4, letter, unchecked = false }: Omit<SparkItem, 'when'>, [x, y]: Point): Shape {
+  if (level === undefined)
+    return { kind: 'group', className: 'item hollow', shapes: [symbol('circle', [x, y], 3.5, 'symbol')] };
+  const form = forms[level - 1 + Math.max(0, forms.length - levels)] ?? 'circle';
+  const { down, size } = letterSpace(form);
+  const className = ['item', `level-${String(level)}of${String(levels)}`, unchecked && 'unchecked'];
+  const shapes: Shape[] = [symbol(form, [x, y], radius, 'symbol')];
+  if (letter !== undefined)
+    shapes.push({
+      kind: 'text',
+      className: 'letter',
+      at: [x, y + radius * (down + 0.42 * size)],
+      text: letter,
+      size: radius * 1.15 * size,
+      bold: true,
+      anchor: 'middle',
+    });
+  return { kind: 'group', className: className.filter(Boolean).join(' '), shapes };
+}
+
+function rungLines(rungs: number, width: number): Shape[] {
+  return Array.from({ length: rungs }, (_, index): Shape => {
+    const y = heightOf({ when: [0, 0], level: index + 1, levels: rungs });
+    return { kind: 'line', className: 'rung', from: [0, y], to: [width, y] };
+  });
+}
+
+function yearRules(scale: TimeScale): Shape[] {
+  return years(scale).map((day) => ({
+    kind: 'line',
+    className: 'rule',
+    from: [scale.x(day), 0],
+    to: [scale.x(day), ground + 5],
+  }));
+}
+
+/** The first day of each fifth year that is shown. */
+function years({ domain: [first, last] }: TimeScale): number[] {
+  const fifth = utcYear.every(5);
+  const found = fifth?.range(utcYear.ceil(toDate(first)), toDate(last + 1)) ?? [];
+  return found.map((date) => date.getTime() / dayMs);
+}

@@ -1,0 +1,64 @@
+import type { EdtfDate } from '../lib/date.ts';
+import { once } from '../model/indexes.ts';
+import { dateReadings, statusOf } from '../model/readings.ts';
+import type { Kind, Site, Subject, SubjectRef } from '../model/types.ts';
+import { capital, formatDate, isOnlyExpected, label } from '../model/words.ts';
+import { allParts, interventionsOf, partsOf } from './belonging.ts';
+import { lasting } from './subject.ts';
+
+/** Kinds of parts that are no acts: what is weighed, decided or only happens, unless it has a scope as acts have. */
+const noActs: readonly Kind[] = ['option', 'decision', 'event', 'place'];
+
+/** Whether a part is an act that a body made or began. */
+export const isAct = ({ kind, scope }: Subject): boolean =>
+  !noActs.includes(kind) || (kind === 'event' && scope.length > 0);
+
+/** Every act on record, of an episode or alone. */
+export const allActs = once((site) => allParts(site).filter(isAct));
+
+/** The acts that stand alone: of which episode they are isn't known. */
+export const loneActs = once((site) => allActs(site).filter(({ intervention }) => intervention === undefined));
+
+/** What a body from above does to a council; what councils agree between them, and support, are none of it. */
+const imposed: readonly Kind[] = ['instrument', 'appointment'];
+
+/** A council's episodes, instruments and appointments: what makes "an intervention on record". What was only expected is none. */
+export function actsOn(site: Site, ref: SubjectRef): Subject[] {
+  const id = ref.slice(ref.indexOf('/') + 1);
+  const acts = partsOf(site, id).filter(({ kind, ref: act }) => imposed.includes(kind) && !isOnlyExpected(site, act));
+  return [...interventionsOf(site, id), ...acts];
+}
+
+/** How an act stands: superseded isn't ended, and a blank end isn't "in force". */
+export interface ActStatus {
+  key: 'in-force' | 'ended' | 'not-known';
+  text: string;
+}
+
+/** What readers see each standing called. */
+export const statusWords: Record<ActStatus['key'], string> = {
+  'in-force': 'In force or in being on the date of the evidence',
+  ended: 'Ended',
+  'not-known': 'Not known',
+};
+
+/** The standing of an act by its latest evidence; nothing for one that doesn’t last. */
+export function actStatus(site: Site, { ref, kind }: Subject): ActStatus | undefined {
+  if (isOnlyExpected(site, ref)) return { key: 'not-known', text: 'Only asked for, planned or expected' };
+  if (!lasting.includes(kind)) return undefined;
+  const end = imposed.includes(kind) ? endOf(site, ref) : undefined;
+  if (end) return { key: 'ended', text: `Ended ${formatDate(end)}` };
+  const { live, state, on } = statusOf(site, ref);
+  if (live === 'not known' || state === undefined) return { key: 'not-known', text: 'How it stands: not known' };
+  const words = capital(label(site, 'states', state));
+  if (live === 'no') return { key: 'ended', text: `${words}${on ? ` by ${formatDate(on)}` : ''}` };
+  return { key: 'in-force', text: `${words}${on ? ` on ${formatDate(on)}` : ''}` };
+}
+
+/** The date that ends it, where a report gives one as having come. */
+function endOf(site: Site, ref: SubjectRef): EdtfDate | undefined {
+  const { dates } = site.vocabulary;
+  return dateReadings(site, ref).find(
+    ({ property, shown }) => shown !== undefined && dates?.[property.slice('when:'.length)]?.['closes'] === true,
+  )?.shown?.value;
+}

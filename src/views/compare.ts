@@ -1,0 +1,130 @@
+import type { Chart } from '../charts/chart.ts';
+import { domainOf } from '../charts/time-scale.ts';
+import { once } from '../model/indexes.ts';
+import { statementsOf } from '../model/readings.ts';
+import { standingLine } from '../model/standing.ts';
+import type { Authority, Site, SubjectRef } from '../model/types.ts';
+import { url } from '../model/urls.ts';
+import { titleOf } from '../model/words.ts';
+import { judgementsOf, timelineChart } from './charts.ts';
+import { type Frame, frameView } from './frame.ts';
+import { sharedComparison } from './comparison-chart.ts';
+import { inspectionsIn } from './chart-words.ts';
+import { relationships } from './relationships.ts';
+import { nameOf, type Run } from './run.ts';
+import { supportChart } from './support-chart.ts';
+import { subjectsOn, timelineView } from './timeline.ts';
+
+/** Two councils that have a page beside one another. */
+export interface Pair {
+  id: string;
+  path: string;
+  title: string;
+  first: Authority;
+  second: Authority;
+}
+
+/**
+ * The councils that whole documents are by or about: those that publish one, and those whose interventions one tells of. Each two of them have a page. What
+ * is read in extract alone is too thin to lay beside another.
+ */
+export const comparedBodies = once((site): Authority[] => {
+  const whole = new Map(site.reports.filter(({ data }) => data.read === 'whole').map((report) => [report.id, report]));
+  const told = site.interventions.filter(({ ref }) => statementsOf(site, ref).some(({ report }) => whole.has(report)));
+  const ids = new Set<string>([
+    ...[...whole.values()].flatMap(({ publisher }) => publisher.split('/')[1] ?? []),
+    ...told.flatMap(({ authority }) => authority ?? []),
+  ]);
+  return site.authorities
+    .filter((one) => ids.has(one.id) && site.evidenced.has(one.ref) && inspectionsIn(site, one.id).length > 0)
+    .sort((a, b) => titleOf(site, a.ref).localeCompare(titleOf(site, b.ref), 'en'));
+});
+
+/** Every two of them, by name. */
+export const pairs = once((site): Pair[] => {
+  const bodies = comparedBodies(site);
+  return bodies.flatMap((first, index) => bodies.slice(index + 1).map((second) => pairOf(site, first, second)));
+});
+
+/** The address has the ids in the order of the alphabet, whichever is named first. */
+function pairOf(site: Site, first: Authority, second: Authority): Pair {
+  const id = [first.id, second.id].sort().join('-and-');
+  return {
+    id,
+    path: `/compare/${id}/`,
+    title: `${titleOf(site, first.ref)} and ${titleOf(site, second.ref)}`,
+    first,
+    second,
+  };
+}
+
+/** What stands around the page of a pair. */
+export function pairFrame(site: Site, { path, title }: Pair): Frame {
+  return frameView(site, {
+    path,
+    title,
+    description: `${title} beside one another: two histories on one scale of time, their grades and figures, with who says so.`,
+    within: compareTitle,
+    crumbs: [{ text: compareTitle, href: url(site, '/compare/') }],
+  });
+}
+
+/** What the pages that compare are called. */
+export const compareTitle = 'Compare';
+
+/** One council’s part of a page that compares. */
+export interface ComparedSide {
+  id: string;
+  name: Run;
+  standing: string;
+  timeline?: Chart | undefined;
+  judgements?: Chart | undefined;
+}
+
+/** Two councils beside one another. */
+export interface PairView {
+  sides: ComparedSide[];
+  /** What they have to do with one another. */
+  support?: Chart | undefined;
+  /** The measures of which both have a figure. */
+  comparison?: Chart | undefined;
+}
+
+/** Two histories on one scale of time, and what can be compared of them. */
+export function pairView(site: Site, { first, second, title }: Pair): PairView {
+  const refs: SubjectRef[] = [first.ref, second.ref];
+  const timelines = refs.map((ref) => timelineView(site, subjectsOn(site, [ref]), { short: true }));
+  const domain = domainOf(timelines.flatMap(({ items }) => items));
+  const between = relationships(site).filter(({ sides }) => refs.every((ref) => sides.includes(ref)));
+  return {
+    sides: [first, second].map((authority, index) => {
+      const view = timelines[index];
+      return {
+        id: authority.id,
+        name: nameOf(site, authority.ref),
+        standing: standingLine(site, authority.ref),
+        timeline:
+          view && view.items.length > 0
+            ? timelineChart(view, `${titleOf(site, authority.ref)}: timeline`, domain)
+            : undefined,
+        judgements: judgementsOf(site, authority),
+      };
+    }),
+    support: supportChart(site, between, { title: `${title}: relationships that our sources mention` }),
+    comparison: sharedComparison(site, refs, `${title}: figures that our record has of both`),
+  };
+}
+
+/** The pairs as a table: a row for each council, and a way to each other one. */
+export function pairTable(site: Site): { name: Run; others: (Run | undefined)[] }[] {
+  const bodies = comparedBodies(site);
+  return bodies.map((body) => ({
+    name: nameOf(site, body.ref),
+    others: bodies.map((other) => {
+      const pair = pairs(site).find(
+        ({ first, second }) => body !== other && [first, second].includes(body) && [first, second].includes(other),
+      );
+      return pair && { text: titleOf(site, other.ref), href: url(site, pair.path) };
+    }),
+  }));
+}
