@@ -17,10 +17,6 @@ interface Row {
   name: HTMLAnchorElement;
 }
 
-const form = document.querySelector<HTMLFormElement>('.question-form');
-const room = document.querySelector<HTMLElement>('.question-answer');
-if (form && room) start(form, room);
-
 function start(asked: HTMLFormElement, answered: HTMLElement): void {
   const rows = [...answered.querySelectorAll<HTMLElement>('.question-rows > li')].flatMap(rowOf);
   const show = () => print(asked, answered, rows, readQuestion(new URLSearchParams(location.search)));
@@ -137,3 +133,7 @@ function save(answered: HTMLElement, rows: readonly Row[]): void {
 
 /** A cell that no spreadsheet takes for a formula. */
 const cell = (text: string) => `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+const form = document.querySelector<HTMLFormElement>('.question-form');
+const room = document.querySelector<HTMLElement>('.question-answer');
+if (form && room) start(form, room);

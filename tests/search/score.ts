@@ -14,7 +14,7 @@ export interface Score {
 export function addressesOf(engine: Engine, index: SearchIndex, text: string, count: number): string[] {
   return engine
     .find(engine.parse(text))
-    .slice(0, count)
+    .best.slice(0, count)
     .map(({ shelf, record }) => rowAt(index, shelf, record)?.href ?? '');
 }
 

@@ -37,7 +37,7 @@ export function ours(index: SearchIndex): Searcher {
     find: (text) =>
       engine
         .find(engine.parse(text))
-        .slice(0, 10)
+        .best.slice(0, 10)
         .flatMap(({ shelf, record }) => {
           const rows = shelf === 0 ? index.first.shelf.rows : index.pages[Math.floor(record / pageSize)];
           return rows?.[shelf === 0 ? record : record % pageSize]?.href ?? [];

@@ -24,7 +24,7 @@ export function answersIn(shelf: Shelf, query: ParsedQuery, weights: Weights): F
   // What is known answers better than what was only thought of.
   const known = (record: number) => (((shelf.holds[record] ?? 0) & holds.happened) > 0 ? 0.2 : 0);
   const found = findIn(shelf, 0, query, plain)
-    .filter(({ cover, record }) => cover > 0.99 && named.has(record))
+    .likely.filter(({ cover, record }) => cover > 0.99 && named.has(record))
     .map((one) => ({ ...one, score: one.score + known(one.record) }))
     .sort((a, b) => b.score - a.score || a.record - b.record);
   const best = found[0]?.score ?? 0;

@@ -12,8 +12,10 @@ export interface Engine {
   labels: FirstPack['labels'];
   add(pack: ShelfPack): void;
   parse(text: string, isTyping?: boolean): ParsedQuery;
-  /** Everything that holds enough of a query, the best first. */
-  find(query: ParsedQuery): Found[];
+  /** Everything that holds enough of a query: the likeliest, the best first, and the records of the rest by shelf. */
+  find(query: ParsedQuery): { best: Found[]; rest: number[][] };
+  /** Reads so many names ahead of their use, from a record on; whether there are more. */
+  warm(from: number, count: number): boolean;
   /** Opens the readings that answer questions. */
   addAnswers(pack: ShelfPack): void;
   /** Readings that a query asks for, in the order of `addAnswers`. */
@@ -91,8 +93,18 @@ export function createEngine(first: FirstPack): Engine {
     parse: (text, isTyping) => parseQuery(text, language, isTyping),
     corrected: ({ concepts }, best) => (best ? correctedFor(concepts, best, shelves) : undefined),
     find: (query) => {
-      const found = shelves.flatMap((shelf, index) => findIn(shelf, index, query, weights));
-      return bestFirst(found, (a, b) => dayOf(shelves, b) - dayOf(shelves, a));
+      const found = shelves.map((shelf, index) => findIn(shelf, index, query, weights));
+      const order = (a: Found, b: Found) =>
+        b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record;
+      return {
+        best: found.flatMap(({ likely }) => likely).sort(order),
+        rest: found.map(({ rest }) => rest),
+      };
+    },
+    warm: (from, count) => {
+      const { size } = shelves[0] ?? { size: 0 };
+      for (let record = from; record < Math.min(size, from + count); record += 1) weights.names(0, record);
+      return from + count < size;
     },
   };
 }
@@ -113,17 +125,6 @@ function correctedFor(
   });
   if (words.every(({ correction }) => correction === undefined)) return undefined;
   return words.map(({ typed, correction }) => correction ?? typed).join(' ');
-}
-
-/** So many of the best are put in order; what comes after them keeps none but by how much of the query it holds. */
-const inOrder = 400;
-
-function bestFirst(found: Found[], later: (a: Found, b: Found) => number): Found[] {
-  const order = (a: Found, b: Found) => b.score - a.score || a.shelf - b.shelf || later(a, b) || a.record - b.record;
-  if (found.length <= inOrder) return found.sort(order);
-  const cut = Float32Array.from(found, ({ score }) => score).sort()[found.length - inOrder] ?? 0;
-  const best = found.filter(({ score }) => score >= cut).sort(order);
-  return [...best, ...found.filter(({ score }) => score < cut)];
 }
 
 const dayOf = (shelves: readonly Shelf[], { shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;

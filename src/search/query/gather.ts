@@ -22,6 +22,9 @@ interface Scratch {
   stage: Uint8Array;
   least: Float32Array;
   now: Float32Array;
+  /** What is given to the caller. */
+  sums: Float32Array;
+  held: Float32Array;
 }
 
 const scratches = new WeakMap<Shelf, Scratch>();
@@ -34,12 +37,22 @@ function scratchOf(shelf: Shelf): Scratch {
     stage: new Uint8Array(shelf.size),
     least: array(),
     now: array(),
+    sums: array(),
+    held: array(),
   };
   scratches.set(shelf, found);
   return found;
 }
 
-/** Adds up what every record of a shelf holds of some concepts, each of its worth. */
+/** Empties what `gather` gave, for the next query. */
+export function clear({ records, sums, held }: Gathered): void {
+  for (const record of records) {
+    sums[record] = 0;
+    held[record] = 0;
+  }
+}
+
+/** Adds up what every record of a shelf holds of some concepts, each of its worth; `clear` must follow. */
 export function gather(
   shelf: Shelf,
   concepts: readonly Concept[],
@@ -47,8 +60,7 @@ export function gather(
   leadsTo: (href: string) => number | undefined,
 ): Gathered {
   const scratch = scratchOf(shelf);
-  const sums = new Float32Array(shelf.size);
-  const held = new Float32Array(shelf.size);
+  const { sums, held } = scratch;
   const touched: number[] = [];
   concepts.forEach((concept, place) => {
     const worth = worths[place] ?? 0;

@@ -27,6 +27,7 @@ export function lookalikes(): Lookalikes {
   const grams = new Map<string, number[]>();
   const sounds = new Map<string, string[]>();
   const roots = new Map<string, string[]>();
+  const nearest = new Map<string, Match[]>();
   let sorted: string[] = [];
   const add = (word: string) => {
     known.add(word);
@@ -39,13 +40,18 @@ export function lookalikes(): Lookalikes {
   return {
     has: (word) => known.has(word),
     add: (more) => {
+      nearest.clear();
       for (const word of more) if (!known.has(word)) add(word);
       sorted = [...words].sort();
     },
     beginning: (word) => beginning(sorted, word),
     family: (word) =>
       (roots.get(rootOf(word)) ?? []).filter((other) => other !== word).map((other) => ({ word: other, quality: 0.6 })),
-    near: (word) => near(word, words, grams, sounds),
+    near: (word) => {
+      const found = nearest.get(word) ?? near(word, words, grams, sounds);
+      nearest.set(word, found);
+      return found;
+    },
   };
 }
 
@@ -105,14 +111,22 @@ function near(
     .slice(0, 6);
 }
 
-/** The words that share the most trigrams with a typed one, for their length. */
+/** The words that share the most trigrams with a typed one, for their length; one in five at least. */
 function sharing(typed: string, words: readonly string[], grams: ReadonlyMap<string, readonly number[]>): string[] {
-  const counts = new Map<number, number>();
+  const counts = new Uint8Array(words.length);
+  const touched: number[] = [];
   for (const gram of gramsOf(typed))
-    for (const index of grams.get(gram) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
-  const dice = (index: number, count: number) => (2 * count) / (typed.length + 2 + (words[index]?.length ?? 0));
-  return [...counts]
-    .map(([index, count]) => ({ word: words[index] ?? '', share: dice(index, count) }))
+    for (const index of grams.get(gram) ?? []) {
+      if (counts[index] === 0) touched.push(index);
+      counts[index] = (counts[index] ?? 0) + 1;
+    }
+  const found: { word: string; share: number }[] = [];
+  for (const index of touched) {
+    const word = words[index] ?? '';
+    const share = (2 * (counts[index] ?? 0)) / (typed.length + 2 + word.length);
+    if (share >= 0.2) found.push({ word, share });
+  }
+  return found
     .sort((a, b) => b.share - a.share)
     .slice(0, 40)
     .map(({ word }) => word);

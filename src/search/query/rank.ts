@@ -1,4 +1,4 @@
-import { gather } from './gather.ts';
+import { clear, gather } from './gather.ts';
 import { holds } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import type { Shelf } from './shelf.ts';
@@ -26,25 +26,46 @@ export interface Weights {
   leadsTo(href: string, shelf: number): number | undefined;
 }
 
-/** All records of one shelf that hold enough of what was asked for, in no order; only the likeliest are scored with care. */
-export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights: Weights): Found[] {
+/** What was found on one shelf: the likeliest, scored with care, and the records of the rest, both in no order. */
+export interface FoundIn {
+  likely: Found[];
+  rest: number[];
+}
+
+/** All records of one shelf that hold enough of what was asked for; only the likeliest are scored with care. */
+export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights: Weights): FoundIn {
   const concepts = query.concepts.filter((concept) => isKnown(concept, index, weights));
-  if (concepts.length === 0) return [];
+  if (concepts.length === 0) return { likely: [], rest: [] };
   const worths = concepts.map((concept) => worthOf(concept, weights));
   const total = worths.reduce((sum, worth) => sum + worth, 0);
-  const { records, sums, held } = gather(shelf, concepts, worths, (href) => weights.leadsTo(href, index));
+  const gathered = gather(shelf, concepts, worths, (href) => weights.leadsTo(href, index));
+  const { records, sums, held } = gathered;
   let most = 0;
   for (const record of records) most = Math.max(most, held[record] ?? 0);
   const enough = most * 0.7 - 1e-6;
-  const found: Found[] = [];
-  for (const record of records) {
-    const own = held[record] ?? 0;
-    if (own < enough) continue;
-    const cover = own / total;
-    found.push({ shelf: index, record, score: ((sums[record] ?? 0) / total) * (0.1 + 0.9 * cover ** 3), cover });
+  const kept = records.filter((record) => (held[record] ?? 0) >= enough);
+  // From here a sum is a score.
+  for (const record of kept) {
+    const cover = (held[record] ?? 0) / total;
+    sums[record] = ((sums[record] ?? 0) / total) * (0.1 + 0.9 * cover * cover * cover);
   }
   const phrase = ` ${query.concepts.map(({ typed }) => typed).join(' ')} `;
-  return withCare(found, shelf, { query, concepts, worths, total, phrase }, weights);
+  const care: Care = { query, concepts, worths, total, phrase };
+  const cut = cutOf(kept, sums, likeliest);
+  const likely: Found[] = [];
+  const rest: number[] = [];
+  for (const record of kept) {
+    const score = sums[record] ?? 0;
+    // Of very many alike, the first; entries, of which there are fewer, all.
+    if (score < cut || (!shelf.rows && likely.length >= likeliest * 2)) rest.push(record);
+    else {
+      const one: Found = { shelf: index, record, score, cover: (held[record] ?? 0) / total };
+      one.score += careFor(one, shelf, care, weights);
+      likely.push(one);
+    }
+  }
+  clear(gathered);
+  return { likely, rest };
 }
 
 interface Care {
@@ -59,13 +80,7 @@ interface Care {
 /** So many are scored with care. */
 const likeliest = 200;
 
-/** Adds what is dear to work out, for the likeliest alone. */
-function withCare(found: Found[], shelf: Shelf, care: Care, weights: Weights): Found[] {
-  const cut = cutOf(found, likeliest);
-  for (const one of found) if (one.score >= cut) one.score += careFor(one, shelf, care, weights);
-  return found;
-}
-
+/** Works out what is dear to work out. */
 function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Care, weights: Weights): number {
   const names = weights.names(index, record);
   const name = nameLikeness(names, care, weights);
@@ -91,11 +106,11 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
 const recency = (day: number) => Math.min(1, Math.max(0, (day - 36_524) / 10_957));
 
 /** The score from which about so many records are left. */
-function cutOf(found: readonly Found[], count: number): number {
-  if (found.length <= count) return 0;
+function cutOf(records: Int32Array, scores: Float32Array, count: number): number {
+  if (records.length <= count) return 0;
   const buckets = new Uint32Array(256);
-  for (const { score } of found) {
-    const bucket = Math.min(255, Math.floor(score * 255));
+  for (const record of records) {
+    const bucket = Math.min(255, Math.floor((scores[record] ?? 0) * 255));
     buckets[bucket] = (buckets[bucket] ?? 0) + 1;
   }
   let left = count;

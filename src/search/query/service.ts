@@ -74,6 +74,7 @@ export function createService(first: string, fetchJson: (href: string) => Promis
     const answers = fetchJson(at(index.answers)) as Promise<ShelfPack>;
     engine.add((await fetchJson(at(index.second))) as ShelfPack);
     engine.addAnswers(await answers);
+    void warmUp(engine);
   });
   const pages = new Map<number, Promise<Row[]>>();
   const cards = new Map<number, Promise<AnswerRow[]>>();
@@ -102,12 +103,13 @@ export function createService(first: string, fetchJson: (href: string) => Promis
     search: async (request) => {
       const { index, engine } = await opened;
       const query = engine.parse(request.text, request.isTyping);
-      const { kept, facets } = filter(engine, found(engine, query, request), request);
+      const { all, more } = found(engine, query, request);
+      const { kept, facets } = filter(engine, all, request);
       const sorted = request.sort === 'date' ? byDate(engine, kept) : kept;
       const shown = sorted.slice(request.from, request.from + request.count);
       const rows = await Promise.all(shown.map((one) => rowOf(index, engine, one)));
       return {
-        total: kept.length,
+        total: kept.length + more,
         hits: rows.flatMap((row, place) => (row ? [{ ...row, ...kindOf(engine, shown[place]) }] : [])),
         facets,
         answer: request.isTyping === true ? undefined : await answerTo(index, engine, query),
@@ -120,13 +122,37 @@ export function createService(first: string, fetchJson: (href: string) => Promis
   };
 }
 
-/** With nothing asked but filters, everything that passes them. */
-function found(engine: Engine, query: ParsedQuery, { text, filters }: SearchRequest): Found[] {
-  if (text.trim() !== '') return engine.find(query);
-  if (isEmpty(filters)) return [];
-  return engine.shelves.flatMap(({ size }, shelf) =>
-    Array.from({ length: size }, (_, record) => ({ shelf, record, score: 0, cover: 1 })),
+/** Reads names in small portions, so that no search waits for them. */
+async function warmUp(engine: Engine): Promise<void> {
+  const portion = 100;
+  let from = 0;
+  while (engine.warm(from, portion)) {
+    from += portion;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/**
+ * What a search goes on with, and how many more there are: while somebody types nothing is filtered, and only the best
+ * are shown. With nothing asked but filters, everything that passes them.
+ */
+function found(
+  engine: Engine,
+  query: ParsedQuery,
+  { text, filters, isTyping }: SearchRequest,
+): { all: Found[]; more: number } {
+  const nothing = (record: number, shelf: number): Found => ({ shelf, record, score: 0, cover: 0 });
+  if (text.trim() !== '') {
+    const { best, rest } = engine.find(query);
+    if (isTyping === true && isEmpty(filters))
+      return { all: best, more: rest.reduce((sum, own) => sum + own.length, 0) };
+    return { all: [...best, ...rest.flatMap((own, shelf) => own.map((record) => nothing(record, shelf)))], more: 0 };
+  }
+  if (isEmpty(filters)) return { all: [], more: 0 };
+  const all = engine.shelves.flatMap(({ size }, shelf) =>
+    Array.from({ length: size }, (_, record) => nothing(record, shelf)),
   );
+  return { all, more: 0 };
 }
 
 /** What passes the filters, and for each facet how many hits each value would have. */
