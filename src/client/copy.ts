@@ -20,10 +20,9 @@ function addButtons(root: Element): void {
   }
 }
 
-/** The table of the chart that stands before it, or around it. */
+/** The table of the chart that it stands under; a picture of the whole record has none on its page. */
 function tableOf(root: Element): HTMLTableElement | null {
-  const figure = root.closest('figure') ?? root.previousElementSibling;
-  return figure?.querySelector('table') ?? null;
+  return root.closest('figure')?.querySelector('table') ?? null;
 }
 
 function button(text: string, status: Element, work: () => Promise<void>): HTMLButtonElement {
@@ -43,7 +42,7 @@ function button(text: string, status: Element, work: () => Promise<void>): HTMLB
 /** As rows of text with tabs, and as a table for what takes one; rows that a filter has hidden are left out. */
 function copyTable(table: HTMLTableElement): Promise<void> {
   const rows = [...table.rows].filter((row) => row.closest('[hidden]') === null);
-  const text = rows.map((row) => [...row.cells].map(textOf).join('\t')).join('\n');
+  const text = rows.map((row) => [...row.cells].flatMap(columnsOf).join('\t')).join('\n');
   const html = `<table>${rows.map((row) => `<tr>${[...row.cells].map(cellOf).join('')}</tr>`).join('')}</table>`;
   return navigator.clipboard.write([
     new ClipboardItem({ 'text/plain': asBlob(text, 'text/plain'), 'text/html': asBlob(html, 'text/html') }),
@@ -51,6 +50,10 @@ function copyTable(table: HTMLTableElement): Promise<void> {
 }
 
 const asBlob = (text: string, type: string) => new Blob([text], { type });
+
+/** A cell's text in each of the columns that it spans: in the first, and nothing in the others. */
+const columnsOf = (cell: HTMLTableCellElement) =>
+  Array.from({ length: cell.colSpan }, (_, index) => (index === 0 ? textOf(cell) : ''));
 
 /** The text of a cell in a line, what it says more after a dot. */
 function textOf(cell: Element): string {
@@ -62,6 +65,7 @@ function textOf(cell: Element): string {
 function cellOf(cell: HTMLTableCellElement): string {
   const [name, link] = [cell.tagName.toLowerCase(), cell.querySelector('a')];
   const made = document.createElement(name);
+  if (cell.colSpan > 1) made.setAttribute('colspan', String(cell.colSpan));
   if (link) {
     const anchor = document.createElement('a');
     anchor.href = link.href;

@@ -1,8 +1,7 @@
-import type { EdtfDate } from '../lib/date.ts';
 import { once } from '../model/indexes.ts';
-import { dateReadings, statusOf } from '../model/readings.ts';
+import { isClosing, statusOfAct } from '../model/status.ts';
 import type { Kind, Site, Subject, SubjectRef } from '../model/types.ts';
-import { capital, formatDate, isOnlyExpected, label } from '../model/words.ts';
+import { isOnlyExpected } from '../model/words.ts';
 import { allParts, interventionsOf, partsOf } from './belonging.ts';
 import { lasting } from './subject.ts';
 
@@ -43,22 +42,10 @@ export const statusWords: Record<ActStatus['key'], string> = {
 };
 
 /** The standing of an act by its latest evidence; nothing for one that doesn’t last. */
-export function actStatus(site: Site, { ref, kind }: Subject): ActStatus | undefined {
-  if (isOnlyExpected(site, ref)) return { key: 'not-known', text: 'Only asked for, planned or expected' };
-  if (!lasting.includes(kind)) return undefined;
-  const end = imposed.includes(kind) ? endOf(site, ref) : undefined;
-  if (end) return { key: 'ended', text: `Ended ${formatDate(end)}` };
-  const { live, state, on } = statusOf(site, ref);
-  if (live === 'not known' || state === undefined) return { key: 'not-known', text: 'How it stands: not known' };
-  const words = capital(label(site, 'states', state));
-  if (live === 'no') return { key: 'ended', text: `${words}${on ? ` by ${formatDate(on)}` : ''}` };
-  return { key: 'in-force', text: `${words}${on ? ` on ${formatDate(on)}` : ''}` };
-}
-
-/** The date that ends it, where a report gives one as having come. */
-function endOf(site: Site, ref: SubjectRef): EdtfDate | undefined {
-  const { dates } = site.vocabulary;
-  return dateReadings(site, ref).find(
-    ({ property, shown }) => shown !== undefined && dates?.[property.slice('when:'.length)]?.['closes'] === true,
-  )?.shown?.value;
+export function actStatus(site: Site, act: Subject): ActStatus | undefined {
+  if (isOnlyExpected(site, act.ref)) return { key: 'not-known', text: 'Only asked for, planned or expected' };
+  if (!lasting.includes(act.kind) || isClosing(site, act)) return undefined;
+  const { live, words } = statusOfAct(site, act);
+  if (live === 'not known') return { key: 'not-known', text: 'How it stands: not known' };
+  return { key: live === 'no' ? 'ended' : 'in-force', text: words };
 }

@@ -1,13 +1,13 @@
-import { once } from '../model/indexes.ts';
 import { dateReadings } from '../model/readings.ts';
 import type { Authority, Site, Statement } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { formatDate } from '../model/words.ts';
+import { predecessorsOf } from './belonging.ts';
 import { clause, enumerate, type Sentence } from './clause.ts';
 
 /** "Before 1 April 2020 the area’s council was Buckinghamshire County Council; this page takes no grade from it". */
 export function originSentence(site: Site, authority: Authority): Sentence | undefined {
-  const before = predecessorsOf(site).get(authority.id) ?? [];
+  const before = predecessorsOf(site, authority.id);
   const [only] = before;
   if (!only) return undefined;
   const council = site.kinds['authority'];
@@ -44,13 +44,6 @@ export function endSentence(site: Site, authority: Authority): Sentence | undefi
 }
 
 const named = (site: Site, { officialName, ref }: Authority) => ({ text: officialName, href: hrefOf(site, ref) });
-
-const predecessorsOf = once(({ authorities }) => {
-  const found = new Map<string, Authority[]>();
-  for (const one of authorities)
-    for (const successor of one.successors) found.set(successor, [...(found.get(successor) ?? []), one]);
-  return found;
-});
 
 /** The statement that gives the day on which it began or ended, if a report does. */
 function dated(site: Site, { ref }: Authority, flag: 'opens' | 'closes'): Statement[] {

@@ -1,11 +1,11 @@
 import { rangeOf } from '../lib/date.ts';
-import { once } from '../model/indexes.ts';
 import { actorsOf, dateReadings, gradeReadings, type Account, type Reading } from '../model/readings.ts';
 import { isUnchecked, overallReading } from '../model/standing.ts';
 import { firstDate, type FirstDate } from '../model/status.ts';
 import type { Framework, Grade, Site, Statement, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { capital, formatDate, formatGrade, isOnlyExpected, lowerFirst, titleOf } from '../model/words.ts';
+import { inspectionsOn } from './belonging.ts';
 import { clause, enumerate, possessive, type Clause, type Sentence } from './clause.ts';
 import { comparing } from './comparing.ts';
 import type { Run } from './run.ts';
@@ -24,7 +24,7 @@ export interface Visit {
 
 /** The inspections of a council, by date. */
 export function visitsOf(site: Site, authority: { id: string }): Visit[] {
-  const visits = (inspectionsBy(site).get(authority.id) ?? []).flatMap((inspection) => visitOf(site, inspection) ?? []);
+  const visits = inspectionsOn(site, authority.id).flatMap((inspection) => visitOf(site, inspection) ?? []);
   return visits.sort((a, b) => a.day - b.day || (a.inspection.ref < b.inspection.ref ? -1 : 1));
 }
 
@@ -37,8 +37,6 @@ export function visitOf(site: Site, inspection: Subject): Visit | undefined {
   const day = date ? rangeOf(date.account.value).latest : Infinity;
   return { inspection, framework, date, overall: overall?.shown ? overall : undefined, day };
 }
-
-const inspectionsBy = once((site) => Map.groupBy(site.inspections, ({ authority }): string | undefined => authority));
 
 /** Whether all that is known of its time is a date of which nobody says what it is of: so documents recall what came before them. */
 export function isRecalled({ vocabulary }: Site, { date }: Visit): boolean {

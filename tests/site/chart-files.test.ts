@@ -107,7 +107,7 @@ describe('the tables of charts', () => {
           for (const cell of line.filter(Boolean)) {
             const isAddress = cell.startsWith(`${settings.siteUrl}/`);
             if (isAddress) expect(links, href).toContain(cell.slice(settings.siteUrl.length));
-            else expect(text, href).toContain(plain(cell));
+            else for (const part of cell.split(' · ')) expect(text, href).toContain(plain(part));
           }
         });
       }
@@ -360,10 +360,14 @@ function unlike(pairs: { name: string; inPage: string; alone: string }[]): strin
 
 /** Each table of the page that is offered as CSV: its address, and the text and links of its rows. */
 function tablesToTake() {
-  return [...document.querySelectorAll('.take-away')].map((root) => {
-    const figure = root.closest('figure') ?? root.previousElementSibling;
-    const rows = [...(figure?.querySelectorAll('table tbody tr') ?? [])].map((row) => ({
-      text: row.textContent.replace(/\s+/g, ' '),
+  return [...document.querySelectorAll('figure .take-away')].map((root) => {
+    const figure = root.closest('figure');
+    const rows = [...(figure?.querySelectorAll('table tbody tr:not(.lane)') ?? [])].map((row) => ({
+      // The heading of its lane is a part of what a row says.
+      text: `${row.closest('tbody')?.querySelector('.lane')?.textContent ?? ''} ${row.textContent}`.replace(
+        /\s+/g,
+        ' ',
+      ),
       links: [...row.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
     }));
     return { href: root.querySelector('a[href$=".csv"]')?.getAttribute('href') ?? '', rows };
@@ -376,6 +380,6 @@ async function copied() {
   return {
     text: await take('text/plain'),
     html: await take('text/html'),
-    rows: document.querySelector('.take-away')?.previousElementSibling?.querySelectorAll('tr').length ?? 0,
+    rows: document.querySelector('.take-away')?.closest('figure')?.querySelectorAll('tr').length ?? 0,
   };
 }
