@@ -44,6 +44,7 @@ export function linkSite(
   addIncluded(context, parsed, ledger);
   for (const one of reports) addReport(context, one);
   checkActors(context, entries);
+  checkLeads(context, entries);
   const site = toSite(context, address);
   checkDifferences(context, site, parsed, ledger);
   checkSettlements(context, site, parsed, ledger);
@@ -69,6 +70,15 @@ function checkActors(context: Context, entries: readonly RawEntry[]): void {
       );
     actors.forEach((id, index) => findBody(context, id, entry, [kind, 'actors', index]));
   }
+}
+
+/** Where words lead that the record doesn't use: a mistyped target would lead nowhere. */
+function checkLeads(context: Context, entries: readonly RawEntry[]): void {
+  const entry = entries.find(({ folder, id }) => folder === 'vocabulary' && id === 'synonyms');
+  if (!entry) return;
+  context.synonyms.leads.forEach(({ to }, index) => {
+    to.forEach((ref, place) => findSubject(context, ref, entry, ['leads', index, 'to', place]));
+  });
 }
 
 function addReport(context: Context, { entry, data }: Parsed<'report'>): void {
@@ -154,7 +164,7 @@ function checkUses(context: Context, { uses, outline }: Report, entry: RawEntry)
   });
 }
 
-function toSite({ subjects, vocabulary, config, kinds, slips }: Context, address: Address): Site {
+function toSite({ subjects, vocabulary, config, kinds, slips, synonyms }: Context, address: Address): Site {
   const all = [...subjects.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1));
   const of = (kind: string) => all.filter((subject) => subject.kind === kind) as unknown;
   const reports = (of('report') as Report[]).sort((a, b) => knownOf(a) - knownOf(b) || (a.id < b.id ? -1 : 1));
@@ -164,6 +174,7 @@ function toSite({ subjects, vocabulary, config, kinds, slips }: Context, address
     kinds,
     vocabulary,
     slips,
+    synonyms,
     subjects: new Map(all.map((subject) => [subject.ref, subject])),
     statements: new Map(ordered.map((s): [StatementRef, Statement] => [s.ref, s])),
     bySubject: Map.groupBy(ordered, ({ about }) => about),

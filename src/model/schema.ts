@@ -337,6 +337,23 @@ export const slips = z.strictObject({
   allowed: z.array(z.strictObject({ words: text, because: text })).default([]),
 });
 
+/** `vocabulary/synonyms.yaml`: what searches take for the same, and words that lead elsewhere. */
+export const synonyms = z.strictObject({
+  /** Lists of words and phrases that mean the same: a search for one finds the others. */
+  same: z.array(z.array(text).min(2)).default([]),
+  /** Words that people use and that the record doesn't: what they are led to, the best first, words that they find as well, and a line that says why. */
+  leads: z
+    .array(
+      z.strictObject({
+        words: z.array(text).min(1),
+        to: z.array(ref).min(1),
+        finds: z.array(text).default([]),
+        says: text,
+      }),
+    )
+    .default([]),
+});
+
 /** Whether a text can be read as a regular expression, as the checks read it. */
 function isPattern(source: string): boolean {
   try {
@@ -368,6 +385,7 @@ export const vocabularyNames = [
 type ListName = (typeof vocabularyNames)[number];
 
 export type Slips = z.infer<typeof slips>;
+export type Synonyms = z.infer<typeof synonyms>;
 export type ReportData = z.infer<typeof report>;
 export type StatementData = z.infer<typeof statement>;
 export type FigureData = z.infer<typeof figureValue>;

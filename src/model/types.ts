@@ -1,5 +1,5 @@
 import type { EdtfDate } from '../lib/date.ts';
-import type { ReportData, Slips } from './schema.ts';
+import type { ReportData, Slips, Synonyms } from './schema.ts';
 
 /** The kinds that have files of their own, by folder. */
 export const filedKinds = {
@@ -305,6 +305,8 @@ export interface Site {
   kinds: Readonly<Record<string, KindWords>>;
   vocabulary: Vocabulary;
   slips: Slips;
+  /** What searches take for the same, and words that lead elsewhere. */
+  synonyms: Synonyms;
   subjects: ReadonlyMap<SubjectRef, Subject>;
   statements: ReadonlyMap<StatementRef, Statement>;
   /** Every statement about a subject, in a fixed order. */

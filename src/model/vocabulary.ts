@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { didYouMean } from '../lib/problem.ts';
 import { parseEntry } from './parse.ts';
 import type { Problems, RawEntry } from './raw.ts';
-import { id, kindWords, siteConfig, slips, vocabularyNames, wordList, type Slips } from './schema.ts';
+import {
+  id,
+  kindWords,
+  siteConfig,
+  slips,
+  synonyms,
+  vocabularyNames,
+  wordList,
+  type Slips,
+  type Synonyms,
+} from './schema.ts';
 import type { KindWords, SiteConfig, Vocabulary, WordList } from './types.ts';
 
 /** The closed lists, what each kind is called, and what the site calls itself. */
@@ -11,6 +21,7 @@ export interface Vocabularies {
   kinds: Readonly<Record<string, KindWords>>;
   config: SiteConfig;
   slips: Slips;
+  synonyms: Synonyms;
 }
 
 const empty: SiteConfig = { name: '', tagline: '', summary: '', language: 'en', covers: '', lacks: '', credits: [] };
@@ -34,20 +45,24 @@ export function parseVocabulary(entries: readonly RawEntry[], problems: Problems
     const entry = find(name);
     return entry && parseEntry(entry, schema, problems);
   };
-  // The one list that a site can do without.
-  const slipsEntry = entries.find((one) => one.folder === 'vocabulary' && one.id === 'slips');
+  // The lists that a site can do without.
+  const optional = <T extends z.ZodType>(name: string, schema: T): z.infer<T> => {
+    const entry = entries.find((one) => one.folder === 'vocabulary' && one.id === name);
+    return (entry && parseEntry(entry, schema, problems)) ?? schema.parse({});
+  };
   const lists = vocabularyNames.map((name): [string, WordList] => [name, parse(name, wordList(name)) ?? {}]);
   return {
     vocabulary: { ...Object.fromEntries(lists), types: parse('types', z.record(id, wordList())) ?? {} } as Vocabulary,
     kinds: parse('kinds', kindWords) ?? {},
     config: parse('site', siteConfig) ?? empty,
-    slips: (slipsEntry && parseEntry(slipsEntry, slips, problems)) ?? slips.parse({}),
+    slips: optional('slips', slips),
+    synonyms: optional('synonyms', synonyms),
   };
 }
 
 /** Lists that nothing reads, or of which there are two. */
 function checkFiles(entries: readonly RawEntry[], problems: Problems): void {
-  const names = [...vocabularyNames, 'types', 'kinds', 'site', 'slips', 'imports'];
+  const names = [...vocabularyNames, 'types', 'kinds', 'site', 'slips', 'synonyms', 'imports'];
   const seen = new Map<string, string>();
   for (const entry of entries.filter(({ folder }) => folder === 'vocabulary')) {
     const first = seen.get(entry.id);

@@ -39,8 +39,20 @@ export interface Frame {
   span?: { from: string; to: string } | undefined;
   credits: string[];
   about: string;
+  search: SearchBox;
   /** Where a worried reader turns. */
   worried?: { title: string; says: string } | undefined;
+}
+
+/** What the search box of every page leads to. */
+export interface SearchBox {
+  /** The page of results, and the first file of the index: both need a script. */
+  page: string;
+  index: string;
+  /** The complete lists, which need none. */
+  lists: string;
+  /** The description by which a browser may search from its own bar. */
+  description: string;
 }
 
 /** What a page says of itself. */
@@ -81,6 +93,7 @@ export function frameView(site: Site, { path, title, description, crumbs = [], w
     colours: url(site, '/colours.css'),
     nav: [...navKinds.map(list), link('Timeline', '/timeline/'), list('difference'), list('term')],
     more: [
+      link('Search', '/search/'),
       ...moreKinds.map(list),
       link('Compare', '/compare/'),
       ...browseLists.map(({ title: text, path: to }) => link(text, to)),
@@ -93,6 +106,12 @@ export function frameView(site: Site, { path, title, description, crumbs = [], w
     span: evidenceSpan(site),
     credits: config.credits,
     about: url(site, '/about/'),
+    search: {
+      page: url(site, '/search/'),
+      index: url(site, '/search/index.json'),
+      lists: url(site, '/browse/a-z/'),
+      description: url(site, '/opensearch.xml'),
+    },
     worried: config.worried,
   };
 }

@@ -25,6 +25,8 @@ export function pathsOf(site: Site): string[] {
     '/',
     ...lists,
     '/timeline/',
+    '/search/',
+    '/search/questions/',
     '/compare/',
     ...pairs(site).map(({ path }) => path),
     ...regions,

@@ -42,7 +42,7 @@ export const relationships = once((site): SidedRelationship[] => {
 });
 
 /** What the record is about: a thing of another scope, or of an unknown one, takes no part in a chart. */
-function isInScope({ vocabulary }: Site, { scope }: Subject): boolean {
+export function isInScope({ vocabulary }: Site, { scope }: Subject): boolean {
   const isMain = (id: string) => vocabulary['scopes']?.[id]?.['main'] === true;
   const known = Object.keys(vocabulary['scopes'] ?? {});
   return scope.length === 0 || !known.some(isMain) || scope.some(isMain);

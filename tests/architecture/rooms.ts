@@ -72,8 +72,9 @@ export const rooms: readonly Room[] = [
       'src/exports/',
       'src/styles/',
       'src/layouts/',
-      // What is measured in a browser is measured in that of the tests.
-      'tests/site/chromium',
+      // The benches ask the queries of the tests, in their browser.
+      'tests/search/',
+      'tests/site/',
     ],
   },
   // Ambient types for the tools, and no code.

@@ -1,0 +1,139 @@
+import {
+  answer,
+  countByYear,
+  questionWords,
+  readQuestion,
+  writeQuestion,
+  type Facts,
+  type Question,
+} from '../search/query/questions.ts';
+import { element } from './elements.ts';
+import { yearBars } from './year-bars.ts';
+
+/** One body as the page prints it. */
+interface Row {
+  element: HTMLElement;
+  facts: Facts;
+  name: HTMLAnchorElement;
+}
+
+function start(asked: HTMLFormElement, answered: HTMLElement): void {
+  const rows = [...answered.querySelectorAll<HTMLElement>('.question-rows > li')].flatMap(rowOf);
+  const show = () => print(asked, answered, rows, readQuestion(new URLSearchParams(location.search)));
+  asked.hidden = false;
+  asked.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const query = writeQuestion(readQuestion(new URLSearchParams(entriesOf(asked))));
+    history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
+    show();
+  });
+  addEventListener('popstate', show);
+  answered.querySelector('.question-file button')?.addEventListener('click', () => save(answered, rows));
+  show();
+}
+
+const entriesOf = (asked: HTMLFormElement) =>
+  [...new FormData(asked)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+
+function rowOf(item: HTMLElement): Row[] {
+  const name = item.querySelector<HTMLAnchorElement>('.question-name');
+  const { region = '', judged = '', acts = '', with: others } = item.dataset;
+  const judgements = judged
+    .split(' ')
+    .filter(Boolean)
+    .map((one) => {
+      const [year, level, unchecked] = one.split(':');
+      return { year: Number(year), level: Number(level), isUnchecked: unchecked === 'u' };
+    });
+  return name
+    ? [{ element: item, name, facts: { region, judgements, acts: acts.split(' '), isWith: others === 'yes' } }]
+    : [];
+}
+
+function print(asked: HTMLFormElement, answered: HTMLElement, rows: readonly Row[], question: Question): void {
+  const part = (selector: string) => answered.querySelector<HTMLElement>(selector);
+  const query = writeQuestion(question);
+  const chosen = new URLSearchParams(query);
+  for (const select of asked.querySelectorAll('select')) select.value = chosen.get(select.name) ?? '';
+  const verdicts = rows.map((row) => ({ row, verdict: answer(question, row.facts) }));
+  const found = verdicts.flatMap(({ row, verdict }) => (verdict === 'yes' ? [row] : []));
+  const unknown = verdicts.flatMap(({ row, verdict }) => (verdict === 'not-known' ? [row] : []));
+  for (const { row, verdict } of verdicts) row.element.hidden = verdict !== 'yes';
+  const words = questionWords(question, (key, value) => nameOf(asked, key, value));
+  part('#answer-title')?.replaceChildren(words === '' ? `All ${many(answered)} in our record` : capital(words));
+  part('.question-status')?.replaceChildren(statusOf(answered, found, rows.length, unknown.length));
+  printUnknown(part('.question-unknown'), unknown, answered);
+  const file = part('.question-file');
+  if (file) file.hidden = found.length === 0;
+  part('.question-chart')?.replaceChildren(...chartOf(question, found, asked, answered));
+}
+
+const many = ({ dataset }: HTMLElement) => dataset['many'] ?? '';
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the form calls a choice. */
+function nameOf(asked: HTMLFormElement, key: keyof Question, value: string): string {
+  const name = key === 'isWith' ? 'with' : key;
+  const select = asked.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+  const text = [...(select?.options ?? [])].find((option) => option.value === value)?.text ?? value;
+  return key === 'isWith' ? `worked with ${text}` : text;
+}
+
+function statusOf(answered: HTMLElement, found: readonly Row[], total: number, unknown: number): string {
+  const unchecked = found.filter(({ facts }) => facts.judgements.some(({ isUnchecked }) => isUnchecked)).length;
+  const says = [`In our record, ${String(found.length)} of ${String(total)} ${many(answered)}.`];
+  if (unknown > 0) says.push(`Not known of ${String(unknown)}.`);
+  if (unchecked > 0) says.push(`Of ${String(unchecked)} a grade is unchecked.`);
+  return says.join(' ');
+}
+
+function printUnknown(place: HTMLElement | null, unknown: readonly Row[], answered: HTMLElement): void {
+  if (!place) return;
+  place.hidden = unknown.length === 0;
+  place
+    .querySelector('summary')
+    ?.replaceChildren(`Not known: ${String(unknown.length)} ${many(answered)} without an overall grade in our record`);
+  const links = unknown.map(({ name }) => element('li', {}, element('a', { href: name.href }, name.text)));
+  place.querySelector('ul')?.replaceChildren(...links);
+}
+
+/** In how many of them each year saw the grade that was asked for; with its table. */
+function chartOf(question: Question, found: readonly Row[], asked: HTMLFormElement, answered: HTMLElement): Node[] {
+  const level = question.judged ?? question.latest;
+  if (level === undefined || found.length === 0) return [];
+  const { from = 0, to = 9999 } = question.judged === undefined ? {} : question;
+  const counts = countByYear(
+    found.map(({ facts }) => facts),
+    (one) => one.level === level && one.year >= from && one.year <= to,
+  );
+  const title = `How many of these ${many(answered)} were judged ${nameOf(asked, 'judged', String(level))} in each year, in our record`;
+  return yearBars(counts, title, capital(many(answered)));
+}
+
+/** The rows that are shown, as a file; made here, sent nowhere. */
+function save(answered: HTMLElement, rows: readonly Row[]): void {
+  const text = (item: HTMLElement, selector: string) =>
+    (item.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const lines = rows
+    .filter(({ element: { hidden } }) => !hidden)
+    .map(({ element: item, name }) => [
+      name.text,
+      name.href,
+      text(item, '.question-judged'),
+      text(item, '.question-acts').replace(/^On record: /, ''),
+    ]);
+  const head = [answered.dataset['one'] ?? '', 'page', 'judged', 'on record'];
+  const note = [`${text(answered, 'h2')}. ${text(answered, '.question-status')}`, location.href];
+  const csv = [head, ...lines, [], note].map((cells) => cells.map(cell).join(',')).join('\r\n');
+  const href = URL.createObjectURL(new Blob([`\uFEFF${csv}\r\n`], { type: 'text/csv' }));
+  const link = element('a', { href, download: 'answer.csv' });
+  link.click();
+  URL.revokeObjectURL(href);
+}
+
+/** A cell that no spreadsheet takes for a formula. */
+const cell = (text: string) => `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+const form = document.querySelector<HTMLFormElement>('.question-form');
+const room = document.querySelector<HTMLElement>('.question-answer');
+if (form && room) start(form, room);

@@ -1,0 +1,240 @@
+import { noFilters } from '../search/query/filters.ts';
+import type { Hit, SearchResults } from '../search/query/service.ts';
+import { element } from './elements.ts';
+import { openSearch } from './search-engine.ts';
+import { gradeChip, marked, markedExcerpt, rememberWords } from './search-hits.ts';
+
+/** How many hits the list under the box shows, and how many of one kind. */
+const shownHits = 8;
+const ofOneKind = 4;
+
+/** Makes the form's input a combobox with a list of hits under it, as the ARIA practices describe one. */
+export function attachSearchBox(form: HTMLFormElement, input: HTMLInputElement, { isBack = false } = {}): void {
+  if (form.dataset['box'] === 'attached') return;
+  form.dataset['box'] = 'attached';
+  const box = new SearchBox(form, input);
+  if (isBack) {
+    input.focus();
+    box.update();
+  } else if (input.value !== '' && document.activeElement === input) box.update();
+}
+
+class SearchBox {
+  private readonly form: HTMLFormElement;
+  private readonly input: HTMLInputElement;
+  private readonly list = element('div', { role: 'listbox', id: 'site-search-list', 'aria-label': 'Results' });
+  private readonly notes = element('div', { class: 'search-notes' });
+  private readonly popup = element('div', { class: 'search-popup', hidden: true }, this.notes, this.list);
+  private readonly status = element('p', { class: 'visually-hidden', role: 'status' });
+  private readonly service;
+  private options: HTMLElement[] = [];
+  private active = -1;
+  private isAsking = false;
+  private isStale = false;
+  private sayLater: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(form: HTMLFormElement, input: HTMLInputElement) {
+    this.form = form;
+    this.input = input;
+    this.service = openSearch(form.dataset['index'] ?? '');
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-expanded': 'false',
+      'aria-controls': this.list.id,
+      'aria-autocomplete': 'list',
+      autocomplete: 'off',
+    }))
+      input.setAttribute(name, value);
+    form.append(this.popup, this.status);
+    input.addEventListener('input', () => this.update());
+    input.addEventListener('keydown', (event) => this.press(event));
+    input.addEventListener('focus', () => this.update());
+    form.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) this.close();
+    });
+    // The box keeps the focus, so that a press on a hit doesn't close the list before it counts.
+    this.popup.addEventListener('mousedown', (event) => event.preventDefault());
+    this.list.addEventListener('click', (event) => this.follow(event));
+    void this.service.complete.then(() => {
+      if (this.isOpen) this.update();
+    });
+  }
+
+  private get isOpen(): boolean {
+    return !this.popup.hidden;
+  }
+
+  /** Asks for what is typed; while an answer is awaited, the last wish alone is kept. */
+  update(): void {
+    if (this.input.value.trim() === '') {
+      this.close();
+      return;
+    }
+    this.isStale = true;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    void this.ask().finally(() => {
+      this.isAsking = false;
+    });
+  }
+
+  private async ask(): Promise<void> {
+    do {
+      this.isStale = false;
+      const text = this.input.value;
+      const request = { text, filters: noFilters(), sort: 'relevance' as const, from: 0, count: 24, isTyping: true };
+      const results = await this.service.search(request);
+      if (!this.hasNewWish() && document.activeElement === this.input) this.show(results, text);
+    } while (this.hasNewWish());
+  }
+
+  /** Something else was typed while an answer was awaited. */
+  private hasNewWish(): boolean {
+    return this.isStale;
+  }
+
+  private show(results: SearchResults, text: string): void {
+    const words = new Set(results.words);
+    this.notes.replaceChildren(...notesOf(results, this.input, () => this.update()));
+    const groups = groupsOf(results.hits);
+    this.list.replaceChildren(
+      ...groups.map(([kind, hits], index) => groupElement(kind, hits, words, index)),
+      ...(results.total > 0 ? [this.allElement(results.total, text)] : []),
+    );
+    this.options = [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
+    this.options.forEach((option, index) => (option.id = `site-search-${String(index)}`));
+    this.move(-1);
+    this.popup.hidden = false;
+    this.input.setAttribute('aria-expanded', String(this.options.length > 0));
+    this.say(results, groups);
+    this.popup.dataset['words'] = JSON.stringify(results.words);
+  }
+
+  private allElement(total: number, text: string): HTMLElement {
+    const href = `${this.form.action}?${new URLSearchParams({ q: text }).toString()}`;
+    const words =
+      total === 1 ? 'The one result, with filters' : `All ${total.toLocaleString('en-GB')} results, with filters`;
+    return element('a', { role: 'option', class: 'search-all', href, tabindex: -1, 'aria-selected': 'false' }, words);
+  }
+
+  /** Says how many, politely, once the typing rests. */
+  private say({ total, isComplete }: SearchResults, groups: readonly [string, Hit[]][]): void {
+    clearTimeout(this.sayLater);
+    const shown = groups.reduce((sum, [, hits]) => sum + hits.length, 0);
+    this.sayLater = setTimeout(() => {
+      this.status.textContent =
+        total === 0
+          ? 'No results.'
+          : `${String(total)} ${total === 1 ? 'result' : 'results'}${isComplete ? '' : ' so far'}; ${String(shown)} shown. Use the arrow keys.`;
+    }, 600);
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const { key } = event;
+    if (key === 'Escape') {
+      if (this.isOpen) {
+        event.preventDefault();
+        this.close();
+      } else this.input.value = '';
+    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+      event.preventDefault();
+      if (!this.isOpen) this.update();
+      else this.step(key === 'ArrowDown' ? 1 : -1);
+    } else if (key === 'Enter' && this.isOpen && this.active >= 0) {
+      event.preventDefault();
+      this.options[this.active]?.click();
+    }
+  }
+
+  /** Down from the last hit comes the box again, and up from it the last. */
+  private step(by: 1 | -1): void {
+    const count = this.options.length + 1;
+    this.move(((this.active + 1 + by + count) % count) - 1);
+  }
+
+  private move(to: number): void {
+    this.options[this.active]?.setAttribute('aria-selected', 'false');
+    this.active = to;
+    const option = this.options[to];
+    if (option) {
+      option.setAttribute('aria-selected', 'true');
+      option.scrollIntoView({ block: 'nearest' });
+      this.input.setAttribute('aria-activedescendant', option.id);
+    } else this.input.removeAttribute('aria-activedescendant');
+  }
+
+  private follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[role="option"]') : null;
+    if (!link) return;
+    rememberWords(link.href, JSON.parse(this.popup.dataset['words'] ?? '[]') as string[]);
+    // Coming back, the reader finds the results again.
+    history.replaceState({ ...(history.state as object | null), search: this.input.value }, '');
+    if (isSamePage(link)) this.close();
+  }
+
+  private close(): void {
+    clearTimeout(this.sayLater);
+    this.isStale = false;
+    this.popup.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.move(-1);
+  }
+}
+
+const isSamePage = ({ pathname, search }: HTMLAnchorElement) =>
+  pathname === location.pathname && search === location.search;
+
+/** The best hits by kind, kinds in the order of their best. */
+function groupsOf(hits: readonly Hit[]): [string, Hit[]][] {
+  const groups = new Map<string, Hit[]>();
+  let shown = 0;
+  for (const hit of hits) {
+    const own = groups.get(hit.kindLabel) ?? [];
+    if (own.length >= ofOneKind || shown >= shownHits) continue;
+    shown += 1;
+    groups.set(hit.kindLabel, [...own, hit]);
+  }
+  return [...groups];
+}
+
+function groupElement(kind: string, hits: readonly Hit[], words: ReadonlySet<string>, index: number): HTMLElement {
+  const id = `site-search-group-${String(index)}`;
+  const heading = element('div', { class: 'search-group', id, role: 'presentation' }, kind);
+  return element(
+    'div',
+    { role: 'group', 'aria-labelledby': id },
+    heading,
+    ...hits.map((hit) => optionElement(hit, words)),
+  );
+}
+
+function optionElement({ href, title, line, snippet, mark }: Hit, words: ReadonlySet<string>): HTMLElement {
+  const name = element('span', { class: 'hit-title' }, ...markedExcerpt(title, words, 140));
+  const facts = element('span', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
+  const says =
+    snippet === undefined
+      ? undefined
+      : element('span', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 110));
+  return element('a', { role: 'option', href, tabindex: -1, 'aria-selected': 'false' }, name, facts, says);
+}
+
+/** Words that lead elsewhere, the likelier spelling, or what to try where nothing was found. */
+function notesOf(
+  { notes, corrected, total }: SearchResults,
+  input: HTMLInputElement,
+  again: () => void,
+): HTMLElement[] {
+  const lines = notes.map((note) => element('p', {}, note));
+  if (corrected !== undefined && corrected !== '' && total > 0) {
+    const button = element('button', { type: 'button', class: 'as-link', tabindex: -1 }, corrected);
+    button.addEventListener('click', () => {
+      input.value = corrected;
+      again();
+    });
+    lines.push(element('p', {}, 'Did you mean ', button, '?'));
+  }
+  if (total === 0)
+    lines.push(element('p', {}, 'Nothing found. Try fewer words, a name, a year, or a word from the glossary.'));
+  return lines;
+}

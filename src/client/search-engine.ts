@@ -1,0 +1,76 @@
+import type { SearchRequest, SearchResults, SearchService } from '../search/query/service.ts';
+
+/** What the worker is told, and what it answers. */
+export type ToWorker = { index: string } | { id: number; request: SearchRequest };
+export type FromWorker =
+  | { is: 'ready' }
+  | { is: 'complete' }
+  | { is: 'failed'; why: string }
+  | { is: 'found'; id: number; results: SearchResults };
+
+let opened: SearchService | undefined;
+
+/** The index of the site, in a worker where there is one, else in the page; fetched when it is first asked for. */
+export function openSearch(index: string): SearchService {
+  return (opened ??= inWorker(new URL(index, location.href).href) ?? inPage(index));
+}
+
+function inWorker(index: string): SearchService | undefined {
+  if (!('Worker' in globalThis)) return undefined;
+  try {
+    return overMessages(new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }), index);
+  } catch {
+    return undefined;
+  }
+}
+
+function overMessages(worker: Worker, index: string): SearchService {
+  const waiting = new Map<number, (results: SearchResults) => void>();
+  const ready = Promise.withResolvers<undefined>();
+  const complete = Promise.withResolvers<undefined>();
+  // A worker that can't start leaves the work to the page.
+  let instead: SearchService | undefined;
+  const giveUp = () => {
+    if (instead) return;
+    instead = inPage(index);
+    instead.ready.then(() => ready.resolve(undefined), ready.reject);
+    instead.complete.then(() => complete.resolve(undefined), complete.reject);
+  };
+  worker.addEventListener('error', giveUp);
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.is === 'ready') ready.resolve(undefined);
+    else if (data.is === 'complete') complete.resolve(undefined);
+    else if (data.is === 'failed') giveUp();
+    else {
+      waiting.get(data.id)?.(data.results);
+      waiting.delete(data.id);
+    }
+  });
+  const send = (message: ToWorker) => worker.postMessage(message);
+  send({ index });
+  let last = 0;
+  return {
+    ready: ready.promise,
+    complete: complete.promise,
+    search: async (request) => {
+      await ready.promise;
+      if (instead) return instead.search(request);
+      const id = (last += 1);
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+        send({ id, request });
+      });
+    },
+  };
+}
+
+function inPage(index: string): SearchService {
+  const service = Promise.all([import('../search/query/service.ts'), import('./fetch-json.ts')]).then(
+    ([{ createService }, { fetchJson }]) => createService(index, fetchJson),
+  );
+  return {
+    ready: service.then(({ ready }) => ready),
+    complete: service.then(({ complete }) => complete),
+    search: async (request) => (await service).search(request),
+  };
+}

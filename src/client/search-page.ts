@@ -1,0 +1,152 @@
+import { readState, writeState, type SearchState } from '../search/query/filters.ts';
+import type { Hit, SearchResults } from '../search/query/service.ts';
+import { element } from './elements.ts';
+import { answerElement } from './search-answer.ts';
+import { openSearch } from './search-engine.ts';
+import { filterFields, readFilters } from './search-filters.ts';
+import { gradeChip, marked, markedExcerpt, rememberWords } from './search-hits.ts';
+
+/** How many hits a page shows. */
+const pageLength = 25;
+
+const room = document.querySelector<HTMLElement>('.search-page');
+if (room) start(room);
+
+function start(page: HTMLElement): void {
+  const service = openSearch(page.dataset['index'] ?? '');
+  const form = page.querySelector<HTMLFormElement>('.search-again');
+  const filters = page.querySelector<HTMLFormElement>('.search-filters');
+  const input = page.querySelector<HTMLInputElement>('#search-text');
+  const narrow = page.querySelector<HTMLDetailsElement>('.search-narrow');
+  if (!form || !filters || !input || !narrow) return;
+  let state = readState(new URLSearchParams(location.search));
+  let asked = 0;
+
+  const show = async () => {
+    const turn = (asked += 1);
+    input.value = state.text;
+    const header = document.querySelector<HTMLInputElement>('#site-search');
+    if (header && header !== document.activeElement) header.value = state.text;
+    const results = await service.search({
+      text: state.text,
+      filters: state.filters,
+      sort: state.sort,
+      from: (state.page - 1) * pageLength,
+      count: pageLength,
+    });
+    if (turn === asked) print(page, state, results);
+  };
+  const go = (next: SearchState, isNew = true) => {
+    state = next;
+    const query = writeState(state);
+    if (isNew) history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
+    void show();
+  };
+
+  page.hidden = false;
+  // Beside the results there is room for the filters; over them there isn't.
+  narrow.open = matchMedia('(min-width: 52rem)').matches;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go({ ...state, text: input.value, page: 1 });
+  });
+  filters.addEventListener('change', () => go({ ...state, filters: readFilters(filters), page: 1 }));
+  filters.addEventListener('submit', (event) => event.preventDefault());
+  page.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.matches('.search-results > li > a')) rememberWords(link.href, wordsOf(page));
+    else if (link.pathname === location.pathname && link.dataset['state'] !== undefined) {
+      event.preventDefault();
+      go(readState(new URLSearchParams(link.search)));
+      page.querySelector('.search-status')?.scrollIntoView({ block: 'start' });
+    }
+  });
+  addEventListener('popstate', () => go(readState(new URLSearchParams(location.search)), false));
+  void show();
+  // What came first came of entries alone.
+  void service.complete.then(show);
+}
+
+const wordsOf = (page: HTMLElement) => JSON.parse(page.dataset['words'] ?? '[]') as string[];
+
+function print(page: HTMLElement, state: SearchState, results: SearchResults): void {
+  const part = (selector: string) => page.querySelector<HTMLElement>(selector);
+  const words = new Set(results.words);
+  page.dataset['words'] = JSON.stringify(results.words);
+  page.dataset['complete'] = String(results.isComplete);
+  const status = part('.search-status');
+  const said = statusOf(state, results);
+  if (status && status.textContent !== said) status.textContent = said;
+  part('.search-notes')?.replaceChildren(...notesOf(state, results));
+  part('.search-answer')?.replaceChildren(...(results.answer ? [answerElement(results.answer)] : []));
+  part('.search-results')?.replaceChildren(...results.hits.map((hit) => hitElement(hit, words)));
+  part('.search-results')?.setAttribute('start', String((state.page - 1) * pageLength + 1));
+  part('.search-sort')?.replaceChildren(...sortLinks(state, results));
+  part('.search-pages')?.replaceChildren(...pageLinks(state, results.total));
+  part('.search-filters')?.replaceChildren(...filterFields(state.filters, results.facets));
+}
+
+function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResults): string {
+  if (text === '' && total === 0) return 'Type a name, a date, a code or words of a report.';
+  const of = text === '' ? '' : ` for “${text}”`;
+  const count = `${total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}${of}${isComplete ? '' : ' so far'}`;
+  const pages = Math.ceil(total / pageLength);
+  return total === 0
+    ? `No results${of}${isComplete ? '.' : ' so far …'}`
+    : `${count}${pages > 1 ? `, page ${String(page)} of ${String(pages)}` : ''}.`;
+}
+
+function hitElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
+  const { href, title, line, snippet, mark, kind, kindLabel, also } = hit;
+  const name = element('a', { href }, ...markedExcerpt(title, words, 240));
+  const facts = element('p', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
+  const says =
+    snippet === undefined ? undefined : element('p', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 260));
+  const other = also?.filter((one) => marked(one, words).some((run) => typeof run !== 'string')) ?? [];
+  const called =
+    other.length === 0
+      ? undefined
+      : element('p', { class: 'hit-line' }, 'Also: ', ...marked(other.slice(0, 4).join(', '), words));
+  return element(
+    'li',
+    { 'data-kind': kind },
+    element('span', { class: 'hit-kind' }, kindLabel),
+    name,
+    facts,
+    says,
+    called,
+  );
+}
+
+function notesOf(state: SearchState, { notes, corrected, total }: SearchResults): HTMLElement[] {
+  const lines = notes.map((note) => element('p', {}, note));
+  if (corrected !== undefined && corrected !== '' && total > 0)
+    lines.push(element('p', {}, 'Did you mean ', stateLink({ ...state, text: corrected, page: 1 }, corrected), '?'));
+  if (total === 0 && state.text !== '')
+    lines.push(
+      element('p', {}, 'What to try: fewer words or other ones; a name, a year, a reference number; fewer filters. '),
+    );
+  return lines;
+}
+
+function stateLink(state: SearchState, text: string, isCurrent = false): HTMLElement {
+  return element('a', { href: `?${writeState(state)}`, 'data-state': true, 'aria-current': isCurrent && 'true' }, text);
+}
+
+function sortLinks(state: SearchState, { total }: SearchResults): (Node | string)[] {
+  if (total < 2) return [];
+  const link = (sort: SearchState['sort'], text: string) =>
+    stateLink({ ...state, sort, page: 1 }, text, state.sort === sort);
+  return ['In the order of: ', link('relevance', 'relevance'), ' · ', link('date', 'date, latest first')];
+}
+
+function pageLinks(state: SearchState, total: number): (Node | string)[] {
+  const pages = Math.ceil(total / pageLength);
+  const link = (page: number, text: string) => stateLink({ ...state, page }, text);
+  return [
+    ...(state.page > 1 ? [link(state.page - 1, 'Previous')] : []),
+    ...(state.page > 1 && state.page < pages ? [' · '] : []),
+    ...(state.page < pages ? [link(state.page + 1, 'Next')] : []),
+  ];
+}

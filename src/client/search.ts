@@ -1,0 +1,30 @@
+// The search box of every page: until it is touched, next to nothing is loaded.
+const form = document.querySelector<HTMLFormElement>('form.site-search');
+const input = form?.querySelector('input');
+
+if (form && input) {
+  // Without this script the form leads to the complete lists.
+  form.action = form.dataset['search'] ?? form.action;
+  const attach = async (isBack = false) => (await import('./search-box.ts')).attachSearchBox(form, input, { isBack });
+  const first = () => void attach();
+  input.addEventListener('focus', first, { once: true });
+  if (document.activeElement === input) first();
+  const left: unknown = (history.state as { search?: unknown } | null)?.search;
+  if (typeof left === 'string' && left !== '') {
+    input.value = left;
+    void attach(true);
+  }
+}
+
+if (document.querySelector('main') && sessionStorageHas('search-words'))
+  void import('./search-landing.ts').then((landing) => landing.markLanding());
+
+function sessionStorageHas(key: string): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export {};

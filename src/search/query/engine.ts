@@ -1,0 +1,143 @@
+import { answersIn } from './answers.ts';
+import { lookalikes } from './lookalike.ts';
+import type { FirstPack, ShelfPack } from './pack.ts';
+import { parseQuery, type Concept, type Language, type ParsedQuery } from './parse.ts';
+import { findIn, nameWords, type Found, type Weights } from './rank.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+import { openThesaurus } from './thesaurus.ts';
+
+/** The index as far as it has arrived. */
+export interface Engine {
+  shelves: readonly Shelf[];
+  labels: FirstPack['labels'];
+  add(pack: ShelfPack): void;
+  parse(text: string, isTyping?: boolean): ParsedQuery;
+  /** Everything that holds enough of a query: the likeliest, the best first, and the records of the rest by shelf. */
+  find(query: ParsedQuery): { best: Found[]; rest: number[][] };
+  /** Reads so many names ahead of their use, from a record on; whether there are more. */
+  warm(from: number, count: number): boolean;
+  /** Opens the readings that answer questions. */
+  addAnswers(pack: ShelfPack): void;
+  /** Readings that a query asks for, in the order of `addAnswers`. */
+  answers(query: ParsedQuery): { page: number; place: number }[];
+  /** A query with its unknown words as the best hit has them; nothing if all are known, or the hit has none of them. */
+  corrected(query: ParsedQuery, best: Found | undefined): string | undefined;
+}
+
+/** How readily a kind comes first, all else being equal. */
+const priors: Readonly<Record<string, number>> = {
+  authority: 0.12,
+  intervention: 0.07,
+  inspection: 0.1,
+  framework: 0.08,
+  organisation: 0.02,
+  report: 0,
+  term: 0.06,
+  measure: 0.03,
+  arrangement: 0.05,
+  instrument: 0.05,
+  appointment: 0.05,
+  'delivery-model': 0.05,
+  difference: -0.15,
+  statement: -0.08,
+  story: -0.18,
+};
+
+/** Opens the part of the index that comes first; others are added as they come. */
+export function createEngine(first: FirstPack): Engine {
+  const shelves: Shelf[] = [];
+  const words = lookalikes();
+  const names = new Map<number, string[][]>();
+  const hrefs = new Map((first.shelf.rows ?? []).map(({ href }, record) => [href, record]));
+  const count = (word: string) => shelves.reduce((sum, shelf) => sum + countIn(shelf, word), 0);
+  const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
+  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count };
+  const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
+  const report = first.labels.kind.findIndex(([id]) => id === 'report');
+  const weights: Weights = {
+    worth: (word) => {
+      const own = count(word);
+      return own === 0 ? 0 : Math.log(1 + size() / own);
+    },
+    prior: (shelf, record) => {
+      const kind = shelves[shelf]?.facet('kind', record)[0] ?? -1;
+      // A table of data comes after what was written about it.
+      const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
+      return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
+    },
+    names: (shelf, record) => {
+      if (shelf !== 0) return [];
+      const found = names.get(record) ?? namesOf(shelves[0], record);
+      names.set(record, found);
+      return found;
+    },
+    leadsTo: (href, shelf) => (shelf === 0 ? hrefs.get(href) : undefined),
+  };
+  const add = (pack: ShelfPack) => {
+    const shelf = openShelf(pack);
+    shelves.push(shelf);
+    words.add(shelf.words);
+  };
+  add(first.shelf);
+  let readings: Shelf | undefined;
+  return {
+    addAnswers: (pack) => (readings = openShelf(pack)),
+    answers: (query) => {
+      const { pageSize = 1 } = readings ?? {};
+      const found = readings ? answersIn(readings, query, weights) : [];
+      return found.map(({ record }) => ({ page: Math.floor(record / pageSize), place: record % pageSize }));
+    },
+    shelves,
+    labels: first.labels,
+    add,
+    parse: (text, isTyping) => parseQuery(text, language, isTyping),
+    corrected: ({ concepts }, best) => (best ? correctedFor(concepts, best, shelves) : undefined),
+    find: (query) => {
+      const found = shelves.map((shelf, index) => findIn(shelf, index, query, weights));
+      const order = (a: Found, b: Found) =>
+        b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record;
+      return {
+        best: found.flatMap(({ likely }) => likely).sort(order),
+        rest: found.map(({ rest }) => rest),
+      };
+    },
+    warm: (from, count) => {
+      const { size } = shelves[0] ?? { size: 0 };
+      for (let record = from; record < Math.min(size, from + count); record += 1) weights.names(0, record);
+      return from + count < size;
+    },
+  };
+}
+
+function correctedFor(
+  concepts: readonly Concept[],
+  { shelf, record }: Found,
+  shelves: readonly Shelf[],
+): string | undefined {
+  const holds = (word: string) => {
+    const place = shelves[shelf]?.place.get(word);
+    return place !== undefined && shelves[shelf]?.postings(place).records.includes(record) === true;
+  };
+  const words = concepts.map(({ typed, isUnknown, alternatives }) => {
+    const forms = isUnknown ? (alternatives[0]?.words[0] ?? []) : [];
+    const held = forms.filter(({ word }) => holds(word)).sort((a, b) => b.quality - a.quality);
+    return { typed, correction: held[0]?.word };
+  });
+  if (words.every(({ correction }) => correction === undefined)) return undefined;
+  return words.map(({ typed, correction }) => correction ?? typed).join(' ');
+}
+
+const dayOf = (shelves: readonly Shelf[], { shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;
+
+function countIn(shelf: Shelf, word: string): number {
+  const place = shelf.place.get(word);
+  return place === undefined ? 0 : shelf.postings(place).records.length;
+}
+
+function namesOf(shelf: Shelf | undefined, record: number): string[][] {
+  const row = shelf?.rows?.[record];
+  if (!row) return [];
+  // "Achieving for Children (Richmond)" is called so without what stands in brackets, too.
+  const { title, also = [], areas = [] } = row;
+  return [...new Set([title, title.replace(/ \(.*\)$/, ''), ...also, ...areas])].map(nameWords);
+}

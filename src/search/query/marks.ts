@@ -1,0 +1,33 @@
+import { fold, normal } from './text.ts';
+
+/** A run of text, marked where a word of the query stands. */
+export interface MarkedRun {
+  text: string;
+  isMarked: boolean;
+}
+
+/** A text with the words of a query marked: whole words, in whichever form the index holds for the same. */
+export function markWords(text: string, words: ReadonlySet<string>): MarkedRun[] {
+  const runs: MarkedRun[] = [];
+  let at = 0;
+  for (const match of text.matchAll(/[\p{L}\d]+(?:[.,]\d+)*(?:['’]\p{L}+)?/gu)) {
+    if (!words.has(normal(fold(match[0])))) continue;
+    if (match.index > at) runs.push({ text: text.slice(at, match.index), isMarked: false });
+    runs.push({ text: match[0], isMarked: true });
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) runs.push({ text: text.slice(at), isMarked: false });
+  return runs;
+}
+
+/** The part of a long text round its first marked word, cut at words. */
+export function excerpt(text: string, words: ReadonlySet<string>, length = 220): string {
+  if (text.length <= length) return text;
+  const first = markWords(text, words).findIndex(({ isMarked }) => isMarked);
+  const before = markWords(text, words)
+    .slice(0, Math.max(0, first))
+    .reduce((sum, run) => sum + run.text.length, 0);
+  const from = before < length * 0.7 ? 0 : text.lastIndexOf(' ', before - length * 0.3) + 1;
+  const end = from + length >= text.length ? text.length : text.lastIndexOf(' ', from + length);
+  return `${from > 0 ? '… ' : ''}${text.slice(from, end)}${end < text.length ? ' …' : ''}`;
+}

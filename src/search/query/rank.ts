@@ -1,0 +1,204 @@
+import { clear, gather } from './gather.ts';
+import { holds } from './pack.ts';
+import type { Concept, ParsedQuery } from './parse.ts';
+import type { Shelf } from './shelf.ts';
+import { questionWords, stopWords } from './stop.ts';
+import { tokenize } from './text.ts';
+
+/** A record that was found. */
+export interface Found {
+  shelf: number;
+  record: number;
+  score: number;
+  /** How much of the query it holds, by worth: from 0 to 1. */
+  cover: number;
+}
+
+/** What everything on one shelf is held against. */
+export interface Weights {
+  /** How telling a word is: the rarer, the more. */
+  worth(word: string): number;
+  /** How readily a record of a kind comes first, all else being equal. */
+  prior(shelf: number, record: number): number;
+  /** The names of a record, each as its words. */
+  names(shelf: number, record: number): readonly (readonly string[])[];
+  /** The record at an address. */
+  leadsTo(href: string, shelf: number): number | undefined;
+}
+
+/** What was found on one shelf: the likeliest, scored with care, and the records of the rest, both in no order. */
+export interface FoundIn {
+  likely: Found[];
+  rest: number[];
+}
+
+/** All records of one shelf that hold enough of what was asked for; only the likeliest are scored with care. */
+export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights: Weights): FoundIn {
+  const concepts = query.concepts.filter((concept) => isKnown(concept, index, weights));
+  if (concepts.length === 0) return { likely: [], rest: [] };
+  const worths = concepts.map((concept) => worthOf(concept, weights));
+  const total = worths.reduce((sum, worth) => sum + worth, 0);
+  const gathered = gather(shelf, concepts, worths, (href) => weights.leadsTo(href, index));
+  const { records, sums, held } = gathered;
+  let most = 0;
+  for (const record of records) most = Math.max(most, held[record] ?? 0);
+  const enough = most * 0.7 - 1e-6;
+  const kept = records.filter((record) => (held[record] ?? 0) >= enough);
+  // From here a sum is a score.
+  for (const record of kept) {
+    const cover = (held[record] ?? 0) / total;
+    sums[record] = ((sums[record] ?? 0) / total) * (0.1 + 0.9 * cover * cover * cover);
+  }
+  const phrase = ` ${query.concepts.map(({ typed }) => typed).join(' ')} `;
+  const care: Care = { query, concepts, worths, total, phrase };
+  const cut = cutOf(kept, sums, likeliest);
+  const likely: Found[] = [];
+  const rest: number[] = [];
+  for (const record of kept) {
+    const score = sums[record] ?? 0;
+    // Of very many alike, the first; entries, of which there are fewer, all.
+    if (score < cut || (!shelf.rows && likely.length >= likeliest * 2)) rest.push(record);
+    else {
+      const one: Found = { shelf: index, record, score, cover: (held[record] ?? 0) / total };
+      one.score += careFor(one, shelf, care, weights);
+      likely.push(one);
+    }
+  }
+  clear(gathered);
+  return { likely, rest };
+}
+
+interface Care {
+  query: ParsedQuery;
+  concepts: readonly Concept[];
+  worths: readonly number[];
+  total: number;
+  /** The query's words in their order, with a space at both ends. */
+  phrase: string;
+}
+
+/** So many are scored with care. */
+const likeliest = 200;
+
+/** Works out what is dear to work out. */
+function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Care, weights: Weights): number {
+  const names = weights.names(index, record);
+  const name = nameLikeness(names, care, weights);
+  const length = Math.max(1, shelf.lengths[record] ?? 1);
+  const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
+  const rank = 0.01 * (shelf.ranks[record] ?? 0);
+  // A question for a figure or a holder isn't a name.
+  const named = { role: 0.25, figure: 0.1 }[care.query.wants as string] ?? 0.5;
+  const phrase = names.some((own) => ` ${own.join(' ')} `.includes(care.phrase)) ? 0.12 : 0;
+  const recent = care.query.isLatest ? 0.6 * recency(shelf.days[record] ?? 0) : 0;
+  return (
+    named * (name * cover) ** 2 +
+    rank +
+    brevity +
+    phrase +
+    recent +
+    weights.prior(index, record) +
+    wanted(care.query, shelf.holds[record] ?? 0)
+  );
+}
+
+/** From 0 in 2000 to 1 in 2030; days are counted from 1900. */
+const recency = (day: number) => Math.min(1, Math.max(0, (day - 36_524) / 10_957));
+
+/** The score from which about so many records are left. */
+function cutOf(records: Int32Array, scores: Float32Array, count: number): number {
+  if (records.length <= count) return 0;
+  const buckets = new Uint32Array(256);
+  for (const record of records) {
+    const bucket = Math.min(255, Math.floor((scores[record] ?? 0) * 255));
+    buckets[bucket] = (buckets[bucket] ?? 0) + 1;
+  }
+  let left = count;
+  for (let bucket = 255; bucket >= 0; bucket -= 1) {
+    left -= buckets[bucket] ?? 0;
+    if (left <= 0) return bucket / 255;
+  }
+  return 0;
+}
+
+function wanted({ wants, isCounted }: ParsedQuery, has: number): number {
+  const happened = (has & holds.happened) > 0 ? 0.04 : 0;
+  if (isCounted && wants !== 'figure') return (has & holds.figure) > 0 ? 0.15 + happened : 0;
+  if (wants === 'role') return (has & holds.role) > 0 ? 0.4 + happened : 0;
+  if (wants === 'date') return (has & holds.date) > 0 ? 0.1 + happened : 0;
+  if (wants === 'figure') return (has & holds.figure) > 0 ? 0.45 + happened : 0;
+  if (wants === 'meaning') return (has & holds.meaning) > 0 ? 0.3 : 0;
+  return happened * 0.5;
+}
+
+/** How nearly the query is one of a record's names: all of the name in the query, and all of the query in the name. */
+function nameLikeness(names: readonly (readonly string[])[], care: Care, weights: Weights): number {
+  let best = 0;
+  for (const name of names) best = Math.max(best, likenessTo(name, care, weights));
+  return best;
+}
+
+function likenessTo(name: readonly string[], { query, concepts, worths, total }: Care, weights: Weights): number {
+  let inName = 0;
+  let ofName = 0;
+  const cover = new Float32Array(concepts.length);
+  for (const word of name) {
+    const isAsked = query.asked.includes(word);
+    const worth = questionWords.has(word) ? 1 : weights.worth(word);
+    ofName += worth;
+    let best = isAsked ? 1 : 0;
+    concepts.forEach((concept, index) => {
+      const quality = qualityIn(concept, word, name);
+      cover[index] = Math.max(cover[index] ?? 0, quality);
+      best = Math.max(best, quality);
+    });
+    inName += worth * best;
+  }
+  const covered = worths.reduce((sum, worth, index) => sum + worth * (cover[index] ?? 0), 0);
+  if (ofName === 0 || inName === 0) return 0;
+  const [precision, recall] = [inName / ofName, covered / total];
+  return (2 * precision * recall) / (precision + recall);
+}
+
+/** How well a word of a name stands for a concept; words of a longer alternative only if the name has them all. */
+function qualityIn({ alternatives }: Concept, word: string, name: readonly string[]): number {
+  let best = 0;
+  for (const { words, factor } of alternatives) {
+    for (const forms of words) {
+      const quality = forms.find((form) => form.word === word)?.quality ?? 0;
+      if (quality * factor <= best) continue;
+      if (words.length === 1 || words.every((others) => others.some((form) => name.includes(form.word))))
+        best = quality * factor;
+    }
+  }
+  return best;
+}
+
+function isKnown({ alternatives, leads }: Concept, index: number, weights: Weights): boolean {
+  return (
+    alternatives.some(({ words }) => words.every((forms) => forms.some(({ word }) => weights.worth(word) > 0))) ||
+    leads.some((href) => weights.leadsTo(href, index) !== undefined)
+  );
+}
+
+/** A concept is worth its likeliest word; of several words together, all of them. */
+function worthOf({ alternatives }: Concept, weights: Weights): number {
+  let best = 0;
+  for (const { words, factor } of alternatives.slice(0, 1)) {
+    const worth = words.reduce(
+      (sum, forms) => sum + Math.max(0, ...forms.map(({ word, quality }) => weights.worth(word) * quality)),
+      0,
+    );
+    best = Math.max(best, worth * factor);
+  }
+  return best > 0 ? best : 3;
+}
+
+/** A name as the words that count in it; question words do, days don't: a day is no more of a name for standing in one. */
+export function nameWords(name: string): string[] {
+  const words = tokenize(name)
+    .map(({ word }) => word)
+    .filter((word) => !/^\d{4}-\d\d-\d\d$/.test(word));
+  const content = words.filter((word) => !stopWords.has(word));
+  return content.length > 0 ? content : words;
+}

@@ -1,0 +1,36 @@
+/** Words of a question that ask for a sort of answer; in a name ("When the partnership began") they count. */
+export const questionWords: ReadonlySet<string> = new Set([
+  'when',
+  'who',
+  'why',
+  'which',
+  'how',
+  'what',
+  'where',
+  'whom',
+  'whose',
+]);
+
+/** Words that say nothing of what is looked for; every one as the index keeps it. */
+export const stopWords: ReadonlySet<string> = new Set(
+  (
+    'a an and are as at be been being but by can could did do doe doing done for from get got had ha have having he her him hi i if in into is it ' +
+    'me my no nor not of off on onto or our out own she should so some such than that the their them then there these they this ' +
+    'those to too under until up upon us was we were while will with would you your about after all also am any because before between both ' +
+    'during each few further here itself just more most now only other same still very tell find show please give say said see happen happened many much long old'
+  ).split(' '),
+);
+
+/** Words that ask for the last of several. */
+export const latestWords: ReadonlySet<string> = new Set([
+  'last',
+  'latest',
+  'recent',
+  'recently',
+  'current',
+  'currently',
+  'newest',
+  'now',
+  'still',
+  'today',
+]);

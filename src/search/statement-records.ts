@@ -1,0 +1,105 @@
+import { isReading, reportOf } from '../model/readings.ts';
+import type { Framework, Report, Site, Statement, SubjectRef } from '../model/types.ts';
+import { statementHref } from '../model/urls.ts';
+import {
+  capital,
+  label,
+  locatorText,
+  modalityOf,
+  sourceText,
+  speakerOf,
+  statementPhrases,
+  titleOf,
+  toText,
+} from '../model/words.ts';
+import { authoritiesOf, facetsOf, regionsOf } from './facets.ts';
+import { holds } from './query/pack.ts';
+import { datesOf, type SearchRecord } from './record.ts';
+
+/** A record for every statement, in the order of the reports. */
+export function statementRecords(site: Site): SearchRecord[] {
+  return [...site.statements.values()].map((statement) => statementRecord(site, statement));
+}
+
+function statementRecord(site: Site, statement: Statement): SearchRecord {
+  const report = reportOf(site, statement);
+  const about = titleOf(site, statement.about);
+  const manner = [modalityOf(site, statement), speakerOf(site, statement)].filter(Boolean).join(', ');
+  const text = toText(statementPhrases(site, statement));
+  const own = datesOf(statement.dates.map(({ date }) => date));
+  const known = datesOf(report.known ? [report.known] : []);
+  return {
+    href: statementHref(site, statement),
+    title: text,
+    isUnnamed: true,
+    line: [about, manner, sourceText(site, statement)].filter(Boolean).join(' · '),
+    // What stands in quotation marks is the document's own, and often what is half remembered.
+    names: [...text.matchAll(/[“"]([^”"]{3,80})[”"]/g)].map(([, words = '']) => words),
+    areas: [],
+    context: [about, ...around(site, statement), locatorNumbers(statement.at)],
+    tokens: own.tokens,
+    text: [
+      text,
+      manner,
+      titleOf(site, report.publisher),
+      ...known.tokens,
+      ...statement.names.map((ref) => titleOf(site, ref)),
+    ],
+    facets: statementFacets(site, statement),
+    years: own.years ?? known.years,
+    day: own.day ?? known.day,
+    holds: heldBy(site, statement),
+    evidence: evidenceOf(site, report),
+  };
+}
+
+/** A document that we read whole comes before an extract, and a data set last. */
+function evidenceOf(site: Site, { data }: Report): number {
+  const isLast = site.vocabulary['report-kinds']?.[data.kind]?.['standing'] === 'last';
+  return isLast ? 0 : { whole: 40, extract: 15, 'data-set': 0, 'not-read': 5 }[data.read];
+}
+
+/** The councils and the kind of thing that a statement is about, its list, and for the cell of a table its row. */
+function around(site: Site, statement: Statement): string[] {
+  const subject = site.subjects.get(statement.about);
+  if (!subject) return [];
+  const framework = site.subjects.get(`framework/${subject.framework ?? ''}`) as Framework | undefined;
+  return [
+    ...authoritiesOf(site, subject).map((id) => titleOf(site, `authority/${id}`)),
+    site.kinds[subject.kind]?.one ?? subject.kind,
+    ...(framework ? [framework.short, framework.title] : []),
+    ...(statement.list === undefined ? [] : [label(site, 'lists', statement.list)]),
+    ...statement.dates.map(({ type }) => label(site, 'dates', type)),
+  ];
+}
+
+/** "3.10" of "3.10 bullet 2": what is typed of a place. */
+const locatorNumbers = (at: readonly string[]): string => locatorText(at).replace(/\b(para|bullet|row|head)\b/g, ' ');
+
+function statementFacets(site: Site, statement: Statement): SearchRecord['facets'] {
+  const subject = site.subjects.get(statement.about);
+  const facets = subject ? facetsOf(site, subject) : undefined;
+  const named = statement.names.filter((ref): ref is SubjectRef => ref.startsWith('authority/'));
+  const authority = [...(facets?.authority ?? []), ...named.map((ref) => ref.slice('authority/'.length))];
+  return {
+    kind: ['statement'],
+    authority: [...new Set(authority)],
+    region: regionsOf(site, authority.slice(0, 1)),
+    framework: facets?.framework ?? [],
+    grade: [...new Set(statement.grades.flatMap(({ is }) => is ?? []))],
+    modality: [statement.as],
+  };
+}
+
+function heldBy(site: Site, statement: Statement): number {
+  return (
+    (statement.role ? holds.role : 0) |
+    (statement.dates.length > 0 ? holds.date : 0) |
+    (statement.grades.length > 0 ? holds.grade : 0) |
+    (statement.figures.length > 0 ? holds.figure : 0) |
+    (isReading(site, statement) ? holds.happened : 0)
+  );
+}
+
+/** What a statement is filtered by as its manner. */
+export const modalityLabel = (site: Site, id: string): string => capital(label(site, 'modalities', id));

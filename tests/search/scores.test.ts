@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SearchIndex } from '../../src/search/build-index.ts';
+import { indexOf } from '../../src/search/index-of.ts';
+import { readSite } from '../../src/site.ts';
+import { heldQueries } from './queries-held.ts';
+import { queries, type Query } from './queries.ts';
+import { scoreOf } from './score.ts';
+
+let index: SearchIndex;
+
+beforeAll(async () => {
+  index = indexOf(await readSite());
+}, 60_000);
+
+describe('on our own record', () => {
+  test.each([
+    ['queries that were looked at while ranking was tuned', queries, 0.93, 0.97],
+    ['queries that were held back', heldQueries, 0.78, 0.87],
+  ] as const)(
+    '%s are answered at first place, or among the first three',
+    (name, asked: readonly Query[], one, three) => {
+      const { count, first, inThree } = scoreOf(index, asked);
+      const share = (part: number) => `${((100 * part) / count).toFixed(1)} %`;
+      console.log(
+        `${name}: ${String(count)}, right at first place ${share(first)}, in the first three ${share(inThree)}`,
+      );
+      expect(count).toBeGreaterThan(60);
+      expect(first / count).toBeGreaterThanOrEqual(one);
+      expect(inThree / count).toBeGreaterThanOrEqual(three);
+    },
+  );
+});
