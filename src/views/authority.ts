@@ -21,6 +21,8 @@ export interface AuthorityView extends BodyViews {
   subject: SubjectView;
   officialName: string;
   facts: { label: string; value: Run | readonly Run[] }[];
+  /** What others know it by, which few readers want. */
+  codes: AuthorityView['facts'];
   standing: string;
   /** Its history in words, made from readings. */
   history: HistoryView;
@@ -48,6 +50,7 @@ export function authorityView(site: Site, authority: Authority): AuthorityView {
     subject: subjectView(site, authority),
     officialName: authority.officialName,
     facts: authorityFacts(site, authority),
+    codes: codesOf(authority),
     standing: standingLine(site, ref),
     history: historyView(site, authority),
     timeline: timelineView(site, subjectsOn(site, [ref]), { short: true, home: ref }),
@@ -73,8 +76,6 @@ function authorityFacts(site: Site, authority: Authority): AuthorityView['facts'
     ['Official name', authority.officialName],
     ['Type', label(site, 'authority-types', authority.type ?? '')],
     ['Region', regionName(site, authority)],
-    ...Object.entries(authority.codes),
-    ['Middle of its area', authority.centre && `${authority.centre[0]}, ${authority.centre[1]} (degrees north, east)`],
     ['Began', authority.start && formatDate(authority.start)],
     ['Abolished', authority.end && formatDate(authority.end)],
     ['Succeeded by', authority.successors.map((id) => nameOf(site, `authority/${id}`))],
@@ -84,4 +85,10 @@ function authorityFacts(site: Site, authority: Authority): AuthorityView['facts'
     if (!value || (Array.isArray(value) && value.length === 0)) return [];
     return [{ label: name, value: typeof value === 'string' ? { text: value } : value }];
   });
+}
+
+function codesOf({ codes, centre }: Authority): AuthorityView['facts'] {
+  const all = Object.entries(codes).map(([scheme, code]) => ({ label: scheme, value: { text: code } }));
+  if (!centre) return all;
+  return [...all, { label: 'Middle of its area', value: { text: `${centre[0]}, ${centre[1]} (degrees north, east)` } }];
 }

@@ -63,7 +63,7 @@ export const otherQueries: readonly Query[] = [
     ['wset sussex', '/authorities/west-sussex/'],
     [
       'bukinghamshire comissioner',
-      `${bucks2018}`,
+      bucks2018,
       '/interventions/buckinghamshire-county-2018/',
       '/glossary/#commissioner',
     ],
@@ -209,7 +209,7 @@ export const otherQueries: readonly Query[] = [
       '/interventions/west-sussex-2019/',
       '/interventions/west-sussex-2019/#arrangement-west-sussex-hampshire',
       '/interventions/west-sussex-2019/#appointment-west-sussex-2020-12-10-partner-or-adviser',
-      `${sussex2020}`,
+      sussex2020,
     ],
     [
       'who helped torbay',

@@ -78,9 +78,11 @@ export function addEpisodes(
   const added: string[] = [];
   const left: { episode: string; acts: string[] }[] = [];
   for (const chain of chains) {
-    const id = `${chain.council}-${chain.year}`;
-    const [holder, entry] = holderOf(chain, episodes) ?? [id, episodes.get(id)];
-    const missing = chain.acts.filter((ref) => !entry?.includes?.includes(ref));
+    const found = holderOf(chain, episodes);
+    const holder = found?.[0] ?? `${chain.council}-${chain.year}`;
+    const entry = found?.[1] ?? episodes.get(holder);
+    const included: readonly string[] = entry?.includes ?? [];
+    const missing = chain.acts.filter((ref) => !included.includes(ref));
     if (missing.length === 0) continue;
     if (entry?.hasProse === true) left.push({ episode: holder, acts: missing });
     else {
