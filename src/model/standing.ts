@@ -56,9 +56,9 @@ function endPart(site: Site, act: Subject): string {
   const next = replaced
     ? `; ${lowerFirst(label(site, 'dates', replaced.type))} ${formatDate(replaced.account.value)}`
     : '';
-  if (live === 'yes' && on) return `${next}; ${lowerFirst(words)}; our sources don’t say when it ended`;
+  if (live === 'yes' && on) return `${next}; ${lowerFirst(words)}; our sources don’t say whether or when it ended`;
   const isGone = (site.subjects.get(`authority/${act.authority ?? ''}`) as Authority | undefined)?.end !== undefined;
-  return `${next}; our sources don’t say ${isGone ? 'when it ended' : 'whether it is still in force'}`;
+  return `${next}; our sources don’t say ${isGone ? 'whether or when it ended' : 'whether it is still in force'}`;
 }
 
 /** The date that an inspection is known by: the first type, in the order of the list, that a report gives. */

@@ -1,6 +1,7 @@
 import type { Join, Ladder, Lane, TimelineItem } from '../charts/timeline-item.ts';
 import { rangeOf } from '../lib/date.ts';
 import { oncePerSubject, reportsAbout, rolesOf } from '../model/indexes.ts';
+import { isMain } from '../model/status.ts';
 import type { Framework, Kind, Report, Site, Subject, SubjectRef } from '../model/types.ts';
 import { capital, titleOf } from '../model/words.ts';
 import { forms, itemsOf, reportItem } from './timeline-items.ts';
@@ -35,12 +36,16 @@ export interface TimelineLayout {
   home?: SubjectRef | undefined;
 }
 
-/** Subjects on a timeline, each thing as honestly as its dates are known; things without a date are left to the text. */
+/**
+ * Subjects on a timeline, each thing as honestly as its dates are known; things without a date are left to the text, and so, where there are others, are
+ * those outside the scopes that the record is about.
+ */
 export function timelineView(
   site: Site,
-  subjects: readonly Subject[],
-  { by = 'kind', short = by === 'authority', home = homeOf(subjects) }: TimelineLayout = {},
+  all: readonly Subject[],
+  { by = 'kind', short = by === 'authority', home = homeOf(all) }: TimelineLayout = {},
 ): TimelineView {
+  const subjects = drawnOf(site, all);
   const items = subjects.flatMap((subject) => {
     const isHome = by === 'authority' || `authority/${subject.authority ?? ''}` === home;
     const name = subject.authority === undefined ? undefined : titleOf(site, `authority/${subject.authority}`);
@@ -67,9 +72,22 @@ export function timelineView(
       items,
       shownReports(subjects),
     ),
-    notes: notesOf(items, { shorts: joinNotes(joins) }),
+    notes: [...notesOf(items, { shorts: joinNotes(joins) }), ...leftOutNote(site, all, subjects)],
     until: days.length > 0 ? Math.max(...days) : undefined,
   };
+}
+
+/** What is drawn: things of the main scopes; all, where no instrument or other thing with a scope is of them. */
+function drawnOf(site: Site, subjects: readonly Subject[]): readonly Subject[] {
+  const main = subjects.filter((subject) => isMain(site, subject));
+  return main.some(({ kind }) => kind !== 'report' && kind !== 'intervention') ? main : subjects;
+}
+
+/** That something with a date isn't drawn, so that a picture isn't taken for all that its page holds. */
+function leftOutNote(site: Site, all: readonly Subject[], drawn: readonly Subject[]): string[] {
+  const left = all.filter((subject) => !drawn.includes(subject) && itemsOf(site, subject).length > 0).length;
+  if (left === 0) return [];
+  return [`Not drawn: ${String(left)} of another scope, or of one that isn’t known.`];
 }
 
 const shownReports = (subjects: readonly Subject[]) => subjects.filter(({ kind }) => kind === 'report') as Report[];

@@ -13,7 +13,7 @@ const standing = async (changes: Record<string, Change> = {}, id = 'st-elmo') =>
 describe('how a hospital stands', () => {
   it('is its latest overall grade and its latest order, with the date of the evidence', async () => {
     expect(await standing()).toBe(
-      `${grade}. Latest act in our record: Order to improve, made 4 May 2020; running on 4 May 2020; our sources don’t say when it ended.`,
+      `${grade}. Latest act in our record: Order to improve, made 4 May 2020; running on 4 May 2020; our sources don’t say whether or when it ended.`,
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { timelineView } from '../../src/views/timeline.ts';
+import { subjectsOn, timelineView } from '../../src/views/timeline.ts';
+import { readSite } from '../../src/site.ts';
 import { subjectView } from '../../src/views/subject.ts';
 import type { SubjectRef } from '../../src/model/types.ts';
 import { hospitals } from '../hospitals.ts';
@@ -30,6 +31,20 @@ describe('a timeline of subjects', () => {
       differs: true,
     });
   });
+
+  it('leaves out a notice of another scope, or of one that nobody gives, and says so', async () => {
+    const { site } = await readSite();
+    const drawn = (ref: SubjectRef) => {
+      const { items, notes } = timelineView(site, subjectsOn(site, [ref]));
+      return { ids: items.map(({ id }) => id).filter((id) => id.startsWith('instrument/')), notes: notes.join(' ') };
+    };
+    for (const council of ['hertfordshire', 'isles-of-scilly'] as const) {
+      expect(drawn(`authority/${council}`).ids).toEqual([]);
+      expect(drawn(`authority/${council}`).notes).toContain('Not drawn: 1 ');
+    }
+    expect(drawn('authority/bradford').ids).toHaveLength(2);
+    expect(drawn('authority/bradford').notes).not.toContain('Not drawn');
+  }, 60_000);
 });
 
 describe('a subject on its page', () => {

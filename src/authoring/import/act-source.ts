@@ -86,7 +86,7 @@ export function sourceOf(draft: Draft, row: Row, council: Council): ActSource | 
       read: 'extract' as const,
       copy: copy || undefined,
       find: [
-        site ?? row.cell('publisher').replace('the council', council.name),
+        site ?? row.cell('publisher').replace('the council', draft.councils.get(publisher)?.name ?? council.name),
         `“${bare}”`,
         aside !== '' && site === undefined && aside,
       ]
