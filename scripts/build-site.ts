@@ -46,9 +46,12 @@ async function buildInto(folder: string, settings: Settings, progress: Progress)
   process.env['SITE_URL'] = settings.siteUrl;
   process.env['BASE_PATH'] = settings.basePath;
   process.env['CONTENT_DIR'] = settings.contentDir;
-  const watch = setInterval(() => {
-    void countPages(folder).then((pages) => progress.say(`  ${pages} pages so far`));
-  }, 10_000);
+  // Counting takes longer the more there are: not where nobody reads it.
+  const watch = settings.quiet
+    ? undefined
+    : setInterval(() => {
+        void countPages(folder).then((pages) => progress.say(`  ${pages} pages so far`));
+      }, 10_000);
   try {
     await build({ root: settings.root, outDir: folder, logLevel: 'warn' });
   } finally {
