@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { build } from 'astro';
 import { formatProblems } from '../src/lib/problem.ts';
 import type { Site } from '../src/model/types.ts';
@@ -60,8 +60,8 @@ async function buildInto(folder: string, settings: Settings, progress: Progress)
   return countPages(folder);
 }
 
-async function chartsInto(folder: string, site: Site, { root }: Settings, progress: Progress): Promise<void> {
-  const { files, bitmaps, drawn } = await writeChartFiles(site, folder, join(root, '.cache/pictures'));
+async function chartsInto(folder: string, site: Site, { pictureCache }: Settings, progress: Progress): Promise<void> {
+  const { files, bitmaps, drawn } = await writeChartFiles(site, folder, pictureCache);
   progress.say(`  ${files} files; of ${bitmaps} bitmaps ${drawn} were drawn, the others known`);
 }
 
