@@ -74,7 +74,9 @@ function compareSizes(perPage: ReadonlyMap<number, Measured>): void {
   console.log(targetLine({ what: `time per page at ${most} times, of that at 1`, value, most: 1.2 }));
 }
 
-const quickest = (all: readonly Measured[]) => all.reduce((best, one) => (one.seconds < best.seconds ? one : best));
+function quickest(all: readonly Measured[]): Measured {
+  return all.reduce((best, one) => (one.seconds < best.seconds ? one : best));
+}
 
 async function pagesOf(folder: string): Promise<{ count: number; bytes: number }> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
