@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { build } from 'astro';
 import { formatProblems } from '../src/lib/problem.ts';
 import type { Site } from '../src/model/types.ts';
@@ -46,9 +46,12 @@ async function buildInto(folder: string, settings: Settings, progress: Progress)
   process.env['SITE_URL'] = settings.siteUrl;
   process.env['BASE_PATH'] = settings.basePath;
   process.env['CONTENT_DIR'] = settings.contentDir;
-  const watch = setInterval(() => {
-    void countPages(folder).then((pages) => progress.say(`  ${pages} pages so far`));
-  }, 10_000);
+  // Counting takes longer the more there are: not where nobody reads it.
+  const watch = settings.quiet
+    ? undefined
+    : setInterval(() => {
+        void countPages(folder).then((pages) => progress.say(`  ${pages} pages so far`));
+      }, 10_000);
   try {
     await build({ root: settings.root, outDir: folder, logLevel: 'warn' });
   } finally {
@@ -57,8 +60,8 @@ async function buildInto(folder: string, settings: Settings, progress: Progress)
   return countPages(folder);
 }
 
-async function chartsInto(folder: string, site: Site, { root }: Settings, progress: Progress): Promise<void> {
-  const { files, bitmaps, drawn } = await writeChartFiles(site, folder, join(root, '.cache/pictures'));
+async function chartsInto(folder: string, site: Site, { pictureCache }: Settings, progress: Progress): Promise<void> {
+  const { files, bitmaps, drawn } = await writeChartFiles(site, folder, pictureCache);
   progress.say(`  ${files} files; of ${bitmaps} bitmaps ${drawn} were drawn, the others known`);
 }
 

@@ -4,18 +4,28 @@ import { constants } from 'node:os';
 const running = new Set<ChildProcess>();
 const hasGroups = process.platform !== 'win32';
 
+/** How a script is run. */
+export interface RunOptions {
+  cwd: string;
+  env?: Record<string, string>;
+  /** Is given what the script prints, besides its being shown. */
+  hear?: (text: string) => void;
+}
+
 /** Runs a script with this Node in the project's folder, showing what it prints, and gives its exit code. */
-export function runNode(
-  args: string[],
-  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
-): Promise<number> {
+export function runNode(args: string[], { cwd, env = {}, hear }: RunOptions): Promise<number> {
   // A group of its own, so that ending it also ends what it has started in turn.
   const options = { cwd, detached: hasGroups, env: { ...process.env, ...env } };
-  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', hear ? 'pipe' : 'inherit', 'inherit'] });
   running.add(child);
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    process.stdout.write(text);
+    hear?.(text);
+  });
   return new Promise((done, fail) => {
     child.once('error', fail);
-    child.once('exit', (code, signal) => {
+    // Not at its exit: something that it printed may still be on its way.
+    child.once('close', (code, signal) => {
       running.delete(child);
       done(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });

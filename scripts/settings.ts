@@ -18,6 +18,8 @@ export interface Settings {
   host: string | undefined;
   /** Whether charts are written as files too, with each page's picture; PICTURES=none leaves them out, for measuring. */
   pictures: boolean;
+  /** The folder of the bitmaps that were drawn before, absolute: PICTURE_CACHE, else `.cache/pictures`. */
+  pictureCache: string;
   /** Whether progress is left unsaid: in CI, where only results are read. */
   quiet: boolean;
 }
@@ -34,6 +36,7 @@ export function readSettings(env: Record<string, string | undefined>, root: stri
     port,
     host: env['HOST'] || undefined,
     pictures: env['PICTURES'] !== 'none',
+    pictureCache: inside(root, env['PICTURE_CACHE'] || '.cache/pictures'),
     quiet: isOn(env['CI']),
   };
 }

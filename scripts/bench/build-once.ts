@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import { buildSite } from '../build-site.ts';
 import { progressTo } from '../progress.ts';
 import { readSettings } from '../settings.ts';
+import { measured } from './measured.ts';
 
-/** Builds once and prints what it took as JSON: seconds and the most memory that it held, in MiB. */
+/** Builds the site once, as the environment says, and prints what the whole process took. */
 const settings = { ...readSettings(process.env, join(import.meta.dirname, '../..')), quiet: true };
-const start = performance.now();
 const built = await buildSite(
   settings,
   progressTo(() => undefined, settings),
 );
-const seconds = (performance.now() - start) / 1000;
-console.log(JSON.stringify({ built, seconds, mebibytes: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify(measured()));
 process.exit(built ? 0 : 1);

@@ -36,6 +36,8 @@ export async function multiplyRecord(source: string, target: string, times: numb
         if (typeof fields[field] === 'string') fields[field] = `${fields[field]} (copy ${String(copy)})`;
       // The texts that were read are those of the first alone.
       delete fields['source'];
+      // Each two bodies with whole documents have a page: sixteen times as many would have 256 times the pages of that one kind.
+      if (fields['read'] === 'whole') fields['read'] = 'extract';
       const text = plainFile(fields) + renameText(body, rename, copy);
       const place = join(target, folder);
       await mkdir(place, { recursive: true });

@@ -9,6 +9,7 @@ import { listen } from '../listen.ts';
 import { readSettings } from '../settings.ts';
 import { staticServer } from '../static-server.ts';
 import { madeUpItems } from './made-up.ts';
+import { targetLine } from './target.ts';
 
 const marks = 500;
 const slower = 4;
@@ -38,6 +39,7 @@ try {
       `(${middle.toFixed(0)} ms a frame in the middle, ${longest.toFixed(0)} ms at most); ` +
       `laid out exactly ${settled.toFixed(0)} ms after it`,
   );
+  console.log(targetLine({ what: 'exact layout after a pan', value: settled, most: 100, unit: 'ms' }));
 } finally {
   await browser.close();
   server.closeAllConnections();

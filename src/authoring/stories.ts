@@ -8,6 +8,16 @@ import { figuresIn, numbersIn, wordsOf } from './spelling.ts';
 /** Kinds whose files tell a story; a term's definition is ours, and needs no source. */
 const told = ['authority', 'intervention', 'inspection', 'report'];
 
+/** A body's name, and the same by its words alone. */
+interface BodyName {
+  name: string;
+  ref: SubjectRef;
+  spelt: string;
+}
+
+/** Names by their first words. */
+type BodyNames = ReadonlyMap<string, readonly BodyName[]>;
+
 /** Sentences of the stories that hold a fact without a citation, or one that no cited statement holds. */
 export function storyProblems(site: Site): Problem[] {
   const grades = gradeWords(site);
@@ -23,7 +33,7 @@ function sentenceProblems(
   site: Site,
   subject: Subject,
   { text, line, cited }: Sentence,
-  { grades, names }: { grades: Set<string>; names: Map<string, SubjectRef> },
+  { grades, names }: { grades: Set<string>; names: BodyNames },
 ): Problem[] {
   // "Two reasons" are our own count of what follows; from eleven on, a number is a figure.
   const figures = figuresIn(text).filter(
@@ -51,15 +61,12 @@ function sentenceProblems(
   const missing = [
     ...figures.filter((figure) => !there.has(figure)).map(String),
     ...said.filter((grade) => !new RegExp(`\\b${grade}\\b`, 'i').test(words)),
-    ...[...names]
+    ...namesIn(names, text)
       .filter(
-        ([name, ref]) =>
-          holds(text, name) &&
-          !holds(words, name) &&
-          ref !== subject.ref &&
-          `authority/${subject.authority ?? ''}` !== ref,
+        ({ ref, spelt }) =>
+          ref !== subject.ref && `authority/${subject.authority ?? ''}` !== ref && !spelling(words).includes(spelt),
       )
-      .map(([name]) => name),
+      .map(({ name }) => name),
   ];
   if (missing.length === 0) return [];
   return [
@@ -73,7 +80,16 @@ function sentenceProblems(
   ];
 }
 
-const holds = (text: string, name: string) => ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(name).join(' ')} `);
+/** A text by its words alone, so that a name can be looked for in it. */
+const spelling = (text: string) => ` ${wordsOf(text).join(' ')} `;
+
+/** The names that a text holds; only those that begin with one of its words are looked for. */
+function namesIn(names: BodyNames, text: string): BodyName[] {
+  const told = spelling(text);
+  return [...new Set(wordsOf(text))]
+    .flatMap((word) => names.get(word) ?? [])
+    .filter(({ spelt }) => told.includes(spelt));
+}
 
 /** All the words that a statement stands for: what it says, of what, by whom, in which report. */
 function wordsFor(site: Site, statement: Statement): string {
@@ -117,10 +133,9 @@ function gradeWords(site: Site): Set<string> {
 }
 
 /** Names of councils and other bodies that a sentence may hold. */
-function bodyNames(site: Site): Map<string, SubjectRef> {
-  return new Map(
-    [...site.authorities, ...site.organisations]
-      .filter(({ ref }) => site.evidenced.has(ref))
-      .map(({ title, ref }) => [title, ref]),
-  );
+function bodyNames(site: Site): BodyNames {
+  const names = [...site.authorities, ...site.organisations]
+    .filter(({ ref }) => site.evidenced.has(ref))
+    .map(({ title, ref }): BodyName => ({ name: title, ref, spelt: spelling(title) }));
+  return Map.groupBy(names, ({ spelt }) => spelt.trim().split(' ')[0] ?? '');
 }

@@ -67,7 +67,10 @@ function classes(shape: Shape): Attributes {
 
 function render(shape: Shape, dress: Dress, around: readonly Shape[]): string {
   const worn = dress(shape, around);
-  const within = (shapes: readonly Shape[]) => shapes.map((one) => render(one, dress, [...around, shape]));
+  const within = (shapes: readonly Shape[]) => {
+    const inner = [...around, shape];
+    return shapes.map((one) => render(one, dress, inner));
+  };
   switch (shape.kind) {
     case 'group':
       return element('g', worn, within(shape.shapes));
@@ -109,10 +112,12 @@ function render(shape: Shape, dress: Dress, around: readonly Shape[]): string {
 
 /** An element with its text, or with its children on lines of their own. */
 function element(name: string, attributes: Attributes, content?: string | readonly string[]): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escape(String(value))}"`)
-    .join('');
+  // A loop: a build writes millions of these.
+  let written = '';
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) written += ` ${key}="${typeof value === 'number' ? round(value) : escape(value)}"`;
+  }
   if (content === undefined) return `<${name}${written}/>`;
   if (typeof content === 'string') return `<${name}${written}>${content}</${name}>`;
   return `<${name}${written}>\n${content.filter(Boolean).join('\n')}\n</${name}>`;

@@ -63,5 +63,9 @@ const reportsBySubject = once((site) => {
 export function reportsAbout(site: Site, refs: Iterable<SubjectRef>): Report[] {
   const index = reportsBySubject(site);
   const found = new Set([...refs].flatMap((ref) => [...(index.get(ref) ?? [])]));
-  return site.reports.filter((report) => found.has(report));
+  const places = reportPlaces(site);
+  return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
+
+/** The place of each report in the site's order. */
+export const reportPlaces = once(({ reports }) => new Map(reports.map((report, place) => [report, place])));

@@ -1,4 +1,5 @@
 import { overlap, rangeOf, type EdtfDate } from '../lib/date.ts';
+import { oncePerSubject } from './indexes.ts';
 import { dateSort, figureSort, gradeSort, type Sort } from './sorts.ts';
 import type {
   Figure,
@@ -62,7 +63,15 @@ export function reportOf(site: Site, { report }: Statement): Report {
 }
 
 /** One reading for each type of date that any report gives. */
-export function dateReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Reading<EdtfDate>[] {
+export function dateReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): readonly Reading<EdtfDate>[] {
+  return options.knownBy === undefined ? datesNow(site, ref) : datesAsOf(site, ref, options);
+}
+
+/** Nearly every page asks for the readings of today, again and again. */
+const datesNow = oncePerSubject((site, ref) => datesAsOf(site, ref, {}));
+const gradesNow = oncePerSubject((site, ref) => gradesAsOf(site, ref, {}));
+
+function datesAsOf(site: Site, ref: SubjectRef, options: ReadingOptions): Reading<EdtfDate>[] {
   const statements = statementsOf(site, ref, options);
   const readings = gather(site, ref, statements, dateSort, (s) =>
     typedDates(site, s).map(({ type, date }) => ({ property: `when:${type}`, value: date, type })),
@@ -80,7 +89,11 @@ function typedDates({ vocabulary }: Site, { dates }: Statement): TypedDate[] {
 }
 
 /** One reading for each area that any report gives a grade, in the framework's order. */
-export function gradeReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): Reading<Grade>[] {
+export function gradeReadings(site: Site, ref: SubjectRef, options: ReadingOptions = {}): readonly Reading<Grade>[] {
+  return options.knownBy === undefined ? gradesNow(site, ref) : gradesAsOf(site, ref, options);
+}
+
+function gradesAsOf(site: Site, ref: SubjectRef, options: ReadingOptions): Reading<Grade>[] {
   return gather(site, ref, statementsOf(site, ref, options), gradeSort, (s) =>
     s.grades.map((grade) => ({ property: `grade:${grade.area}`, value: grade })),
   );

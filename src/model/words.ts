@@ -1,4 +1,5 @@
 import { isoDay, rangeOf, type DateInterval, type DatePoint, type EdtfDate } from '../lib/date.ts';
+import { oncePerSubject } from './indexes.ts';
 import { isReading, dateReadings, reportOf } from './readings.ts';
 import type {
   Figure,
@@ -145,12 +146,16 @@ export function label({ vocabulary }: Pick<Site, 'vocabulary'>, list: string, id
 export function titleOf(site: Site, ref: SubjectRef): string {
   const subject = site.subjects.get(ref);
   if (!subject) return ref;
-  if (subject.kind !== 'inspection') return subject.title;
+  return subject.kind === 'inspection' ? inspectionTitle(site, ref) : subject.title;
+}
+
+const inspectionTitle = oncePerSubject((site, ref) => {
+  const subject = site.subjects.get(ref) as Subject;
   const authority = subject.authority === undefined ? '' : titleOf(site, `authority/${subject.authority}`);
   const framework = site.subjects.get(`framework/${subject.framework ?? ''}`) as Framework | undefined;
   const name = [authority, framework?.short, yearOf(site, subject)].filter(Boolean).join(', ');
   return isOnlyExpected(site, ref) ? `${name} (only expected)` : name;
-}
+});
 
 /** Whether reports speak of a thing, and none of them as having been so. */
 export function isOnlyExpected(site: Site, ref: SubjectRef): boolean {

@@ -14,7 +14,7 @@ import { regionName } from './region-name.ts';
 import { nameOf, type Run } from './run.ts';
 import type { ReportLine } from './statement.ts';
 import { type PartGroup, partGroups, type SubjectView, subjectView } from './subject.ts';
-import { subjectsOn, type TimelineView, timelineView } from './timeline.ts';
+import { bodyTimeline, type TimelineView } from './timeline.ts';
 
 /** A council's page. */
 export interface AuthorityView extends BodyViews {
@@ -53,7 +53,7 @@ export function authorityView(site: Site, authority: Authority): AuthorityView {
     codes: codesOf(authority),
     standing: standingLine(site, ref),
     history: historyView(site, authority),
-    timeline: timelineView(site, subjectsOn(site, [ref]), { short: true, home: ref }),
+    timeline: bodyTimeline(site, ref),
     interventions: interventions.map((one) => interventionLine(site, one)),
     inspections: inspectionsOf(site, ref),
     noInspections: inspectionsOn(site, authority.id).length === 0 ? `${noneWords(site)}.` : undefined,

@@ -104,8 +104,8 @@ export const statementsMeasuring = groupedBy(
   ({ figures }: Statement) => figures.map(({ measure }) => measure),
 );
 
-/** The place of each report in the site's order. */
-export const reportPlaces = once(({ reports }) => new Map(reports.map((report, place) => [report, place])));
+/** The place of each subject in the site's order. */
+export const subjectPlaces = once(({ subjects }) => new Map([...subjects.values()].map((one, place) => [one, place])));
 /** The place of each statement, in the order of the reports and of each report's own text. */
 export const statementPlaces = once(({ reports }) => {
   const statements = reports.flatMap(({ statements: own }) => [...own].sort((a, b) => a.order - b.order));

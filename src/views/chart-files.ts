@@ -2,10 +2,12 @@ import type { Chart } from '../charts/chart.ts';
 import { frame, framePadding } from '../charts/frame.ts';
 import type { Scene } from '../charts/scene.ts';
 import { rangeOf } from '../lib/date.ts';
+import { reportPlaces } from '../model/indexes.ts';
 import { reportOf } from '../model/readings.ts';
 import type { Report, Site, Subject } from '../model/types.ts';
 import { absolute, pathOf } from '../model/urls.ts';
 import { formatDate } from '../model/words.ts';
+import { inPlace } from './belonging.ts';
 import { chartsOf, wholeCharts } from './charts.ts';
 import { usedStatements } from './foot.ts';
 import { entriesOf } from './paths.ts';
@@ -51,11 +53,8 @@ export function* chartFiles(site: Site): Generator<ChartFile> {
 export function subjectCharts(site: Site, subject: Subject): ChartFile[] {
   const charts = chartsOf(site, subject);
   if (charts.length === 0) return [];
-  const used = new Set(usedStatements(site, subject).map((statement) => reportOf(site, statement)));
-  const source = sourceOf(
-    site,
-    site.reports.filter((report) => used.has(report)),
-  );
+  const used = usedStatements(site, subject).map((statement) => reportOf(site, statement));
+  const source = sourceOf(site, inPlace(reportPlaces(site), used));
   const page = absolute(site, pathOf(site, subject.ref) ?? '/');
   return charts.map((chart, index) => ({ chart, path: pathIn(charts, index, subject.id), source, page }));
 }

@@ -3,6 +3,7 @@ import { table } from '../charts/table.ts';
 import { timelineList } from '../charts/timeline-list.ts';
 import type { Days } from '../charts/timeline-item.ts';
 import { timeline } from '../charts/timeline.ts';
+import { oncePerSubject } from '../model/indexes.ts';
 import type { Measure, Report, Site, Subject } from '../model/types.ts';
 import { titleOf } from '../model/words.ts';
 import { measureBudgets, reportBudgets } from './budget-chart.ts';
@@ -13,7 +14,7 @@ import { judgementsChart } from './judgements-chart.ts';
 import { supportOf, wholeSupport } from './support-chart.ts';
 import { interventionTimeline } from './intervention.ts';
 import { wholeTimeline } from './record.ts';
-import { subjectsOn, timelineView, type TimelineView } from './timeline.ts';
+import { bodyTimeline, type TimelineView } from './timeline.ts';
 
 /** Every chart that a subject’s own page shows, in the order of the page. */
 export function chartsOf(site: Site, subject: Subject): Chart[] {
@@ -21,9 +22,15 @@ export function chartsOf(site: Site, subject: Subject): Chart[] {
 }
 
 /** The charts that a subject’s own page shows besides its timeline. */
-export function furtherCharts(site: Site, subject: Subject): Chart[] {
-  return chartsFor(site, subject).filter((chart) => chart !== undefined);
+export function furtherCharts(site: Site, { ref }: Subject): readonly Chart[] {
+  return further(site, ref);
 }
+
+/** A page asks for them to show them, and again for the ways to take them away. */
+const further = oncePerSubject((site, ref): Chart[] => {
+  const subject = site.subjects.get(ref);
+  return subject ? chartsFor(site, subject).filter((chart) => chart !== undefined) : [];
+});
 
 /** The charts of the whole record: `all` in their addresses. */
 export function wholeCharts(site: Site): Chart[] {
@@ -37,9 +44,9 @@ function timelinesOf(site: Site, subject: Subject): Chart[] {
 }
 
 /** The timeline that a subject’s own page shows, if that kind of page has one. */
-export function timelineOf(site: Site, subject: Subject): TimelineView | undefined {
-  if (subject.kind === 'authority') return timelineView(site, subjectsOn(site, [subject.ref]), { short: true });
-  return subject.kind === 'intervention' ? interventionTimeline(site, subject) : undefined;
+export function timelineOf(site: Site, { kind, ref }: Subject): TimelineView | undefined {
+  if (kind === 'authority') return bodyTimeline(site, ref);
+  return kind === 'intervention' ? interventionTimeline(site, ref) : undefined;
 }
 
 /** The widest picture, in pixels, in which a timeline is a list from top to bottom. */

@@ -13,7 +13,7 @@ import { inspectionsIn } from './chart-words.ts';
 import { relationships } from './relationships.ts';
 import { nameOf, type Run } from './run.ts';
 import { supportChart } from './support-chart.ts';
-import { subjectsOn, timelineView } from './timeline.ts';
+import { bodyTimeline } from './timeline.ts';
 
 /** Two councils that have a page beside one another. */
 export interface Pair {
@@ -93,7 +93,7 @@ export interface PairView {
 /** Two histories on one scale of time, and what can be compared of them. */
 export function pairView(site: Site, { first, second, title }: Pair): PairView {
   const refs: SubjectRef[] = [first.ref, second.ref];
-  const timelines = refs.map((ref) => timelineView(site, subjectsOn(site, [ref]), { short: true }));
+  const timelines = refs.map((ref) => bodyTimeline(site, ref));
   const domain = domainOf(timelines.flatMap(({ items }) => items));
   const between = relationships(site).filter(({ sides }) => refs.every((ref) => sides.includes(ref)));
   return {

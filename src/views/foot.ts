@@ -1,6 +1,6 @@
 import { pageReference, reportReference, type Reference } from '../citations/reference.ts';
 import { rangeOf } from '../lib/date.ts';
-import { namesOf, rolesOf, saidBy } from '../model/indexes.ts';
+import { namesOf, reportPlaces, rolesOf, saidBy } from '../model/indexes.ts';
 import { reportOf } from '../model/readings.ts';
 import type { Report, Site, Statement, StatementRef, Subject, SubjectRef } from '../model/types.ts';
 import { absolute, hrefOf, pathOf, permanentPath, url } from '../model/urls.ts';
@@ -14,7 +14,6 @@ import {
   partsOf,
   partsOfIntervention,
   partsWith,
-  reportPlaces,
   statementPlaces,
   statementsMeasuring,
 } from './belonging.ts';

@@ -91,7 +91,7 @@ export function interventionView(site: Site, subject: Subject): InterventionView
     ground: groundOf(site, subject),
     history: isTold(subject) ? undefined : episodeHistory(site, subject),
     standing: standingLine(site, authority),
-    timeline: interventionTimeline(site, subject),
+    timeline: interventionTimeline(site, subject.ref),
     basis: (['instrument', 'arrangement'] as const).flatMap((kind) => {
       const own = inTime.filter((part) => part.kind === kind);
       return own.length > 0
@@ -121,12 +121,13 @@ function groundOf(site: Site, episode: Subject): string {
 }
 
 /** The timeline of one episode: its parts, the council’s inspections, the reports on it. */
-export function interventionTimeline(site: Site, subject: Subject): TimelineView {
+export const interventionTimeline = oncePerSubject((site, ref): TimelineView => {
+  const subject = site.subjects.get(ref) as Subject;
   const parts = partsOfIntervention(site, subject.id);
   const inspections = inspectionsOn(site, subject.authority ?? '');
   const reports = reportsAbout(site, [subject.ref, ...parts.map(({ ref }) => ref)]);
   return timelineView(site, [subject, ...parts, ...inspections, ...reports], { short: true });
-}
+});
 
 /** The first day of which any part of an episode is dated. */
 const firstDayOf = oncePerSubject((site, ref) => {

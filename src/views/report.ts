@@ -1,9 +1,9 @@
 import { rangeOf } from '../lib/date.ts';
-import { once } from '../model/indexes.ts';
+import { once, reportPlaces } from '../model/indexes.ts';
 import type { Measure, Report, Site, Statement, SubjectRef } from '../model/types.ts';
 import { locatorAnchor } from '../model/urls.ts';
 import { capital, formatDate, formatFigure, holderPhrases, label, locatorText } from '../model/words.ts';
-import { differencesFrom, inPlace, reportPlaces } from './belonging.ts';
+import { differencesFrom, inPlace } from './belonging.ts';
 import { statementCorrection } from './corrections.ts';
 import { inOrder, neighbours, type Neighbours } from './neighbours.ts';
 import { printedOf } from './reading.ts';

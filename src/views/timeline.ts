@@ -4,6 +4,7 @@ import { oncePerSubject, reportsAbout, rolesOf } from '../model/indexes.ts';
 import { isMain } from '../model/status.ts';
 import type { Framework, Kind, Report, Site, Subject, SubjectRef } from '../model/types.ts';
 import { capital, titleOf } from '../model/words.ts';
+import { inPlace, subjectPlaces, subjectsOf, subjectsWith } from './belonging.ts';
 import { forms, itemsOf, reportItem } from './timeline-items.ts';
 import { roleItems } from './timeline-roles.ts';
 import { notesOf, roleWords, summaryOf } from './timeline-words.ts';
@@ -188,6 +189,11 @@ function joinNotes(joins: readonly Join[]): string[] {
   return [...new Set(joins.flatMap(({ label }) => label ?? []))].map((note) => `A thin dashed join: ${note}.`);
 }
 
+/** The timeline of a council's own page, which its picture, its files and its comparisons show too. */
+export const bodyTimeline = oncePerSubject((site, ref) =>
+  timelineView(site, subjectsOn(site, [ref]), { short: true, home: ref }),
+);
+
 /** The first day that a subject may stand at on a timeline; Infinity if it has no place there. */
 export function firstDay(site: Site, { ref }: Pick<Subject, 'ref'>): number {
   return firstDays(site, ref);
@@ -200,14 +206,13 @@ const firstDays = oncePerSubject((site, ref) => {
 
 /** Every dated subject of some councils or other bodies, those in which they hold a role, and the reports on all of them. */
 export function subjectsOn(site: Site, bodies: readonly SubjectRef[]): Subject[] {
-  const within = new Set(bodies.flatMap((ref) => rolesOf(site, ref)).map(({ about }) => about));
-  const isOn = ({ ref, authority, with: sides }: Subject) =>
-    bodies.includes(`authority/${authority ?? ''}`) || sides.some((side) => bodies.includes(side)) || within.has(ref);
-  const own = [...site.subjects.values()].filter(
-    (subject) =>
-      (forms[subject.kind] !== undefined || subject.kind === 'intervention') &&
-      subject.kind !== 'report' &&
-      isOn(subject),
+  const on = bodies.flatMap((ref) => [
+    ...(ref.startsWith('authority/') ? subjectsOf(site, ref.slice('authority/'.length)) : []),
+    ...subjectsWith(site, ref),
+    ...rolesOf(site, ref).flatMap(({ about }) => site.subjects.get(about) ?? []),
+  ]);
+  const own = inPlace(subjectPlaces(site), on).filter(
+    ({ kind }) => (forms[kind] !== undefined || kind === 'intervention') && kind !== 'report',
   );
   return [
     ...own,

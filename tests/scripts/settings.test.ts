@@ -14,6 +14,7 @@ describe('settings', () => {
       port: 4321,
       host: undefined,
       pictures: true,
+      pictureCache: '/project/.cache/pictures',
       quiet: false,
     });
   });
