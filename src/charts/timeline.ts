@@ -1,5 +1,5 @@
 import { arrange } from './arrange.ts';
-import { axisLabels, rules, ticksOf } from './axis.ts';
+import { axisLabels, elapsedTicks, rules, ticksOf } from './axis.ts';
 import { clip } from './clip.ts';
 import { describe } from './describe.ts';
 import { drawItem } from './draw-item.ts';
@@ -28,6 +28,7 @@ export function timeline(
     description,
     width = 720,
     domain = domainOf(items),
+    elapsed = false,
     until,
     lanes = [],
     joins = [],
@@ -49,7 +50,7 @@ export function timeline(
   const frame = { scale, width, words: spoken, gutter: gutter.width, tails: tailsOf(filled, joins) };
   const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;
-  const ticks = ticksOf(scale);
+  const ticks = elapsed ? elapsedTicks(scale) : ticksOf(scale);
   const names = new Map(items.map((item) => [item.id, describe(item, spoken)]));
   const isTall = bottom > tall;
   return {

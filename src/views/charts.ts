@@ -13,7 +13,7 @@ import { judgementsChart } from './judgements-chart.ts';
 import { supportOf, wholeSupport } from './support-chart.ts';
 import { interventionTimeline } from './intervention.ts';
 import { wholeTimeline } from './record.ts';
-import { subjectsOn, timelineView, type TimelineView } from './timeline.ts';
+import { subjectsOn, supporterTimeline, timelineView, type TimelineView } from './timeline.ts';
 
 /** Every chart that a subject’s own page shows, in the order of the page. */
 export function chartsOf(site: Site, subject: Subject): Chart[] {
@@ -39,6 +39,7 @@ function timelinesOf(site: Site, subject: Subject): Chart[] {
 /** The timeline that a subject’s own page shows, if that kind of page has one. */
 export function timelineOf(site: Site, subject: Subject): TimelineView | undefined {
   if (subject.kind === 'authority') return timelineView(site, subjectsOn(site, [subject.ref]), { short: true });
+  if (subject.kind === 'organisation') return supporterTimeline(site, subject.ref);
   return subject.kind === 'intervention' ? interventionTimeline(site, subject) : undefined;
 }
 
