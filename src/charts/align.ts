@@ -28,14 +28,16 @@ export function align(item: TimelineItem, event: Days): TimelineItem {
 /** An item whose time in words also says how long before or after an event it began. */
 export function withElapsed(item: TimelineItem, event: Days): TimelineItem {
   const elapsed = elapsedInWords(since(item.start, event));
-  return elapsed === '' ? item : { ...item, when: `${whenOf(item, english)} (${elapsed})` };
+  if (elapsed === '') return item;
+  return { ...item, when: `${whenOf(item, english)} (${item.kind === 'bar' ? 'begun ' : ''}${elapsed})` };
 }
 
 /** Days before or after an event as years in words, to a tenth; nothing where they aren’t known. */
 export function elapsedInWords([least, most]: Days): string {
   if (!Number.isFinite(least) || !Number.isFinite(most)) return '';
   const words = most < 0 ? yearsAfter([-most, -least]) : yearsAfter([least, most]);
-  if (Number(words) === 0 || (least < 0 && most > 0)) return 'about then';
+  if (least === 0 && most === 0) return 'on the day of the event';
+  if (Number(words) === 0 || (least < 0 && most > 0)) return 'about the time of the event';
   return `${words} years ${most < 0 ? 'before' : 'after'}`;
 }
 

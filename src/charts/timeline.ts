@@ -29,6 +29,7 @@ export function timeline(
     width = 720,
     domain = domainOf(items),
     elapsed = false,
+    left = 0,
     until,
     lanes = [],
     joins = [],
@@ -46,7 +47,7 @@ export function timeline(
   if (domain === undefined) return { ...base, ...nothing(spoken.undated) };
 
   const gutter = gutterOf(filled, ladders, width);
-  const scale = timeScale(domain, [gutter.width + margin, width - margin], until);
+  const scale = timeScale(domain, [Math.max(left, gutter.width + margin), width - margin], until);
   const frame = { scale, width, words: spoken, gutter: gutter.width, tails: tailsOf(filled, joins) };
   const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;

@@ -1,5 +1,6 @@
 import { align, elapsedDomain, withElapsed } from '../charts/align.ts';
 import { renderSvg } from '../charts/render-svg.ts';
+import type { Scene } from '../charts/scene.ts';
 import { renderTable } from '../charts/render-table.ts';
 import { domainOf } from '../charts/time-scale.ts';
 import { timelineList } from '../charts/timeline-list.ts';
@@ -29,11 +30,18 @@ export function drawCompared(place: HTMLElement, histories: readonly History[], 
   const shifted = histories.map(({ record, event }) => shiftedItems(record.items, isAligned ? event : undefined));
   const all = shifted.flat();
   const domain = isAligned ? elapsedDomain(all) : domainOf(all);
-  place.replaceChildren();
-  histories.forEach((history, index) => {
-    const items = shifted[index] ?? [];
-    place.append(drawOne(place, history, { items, domain, event: isAligned ? history.event : undefined }));
-  });
+  const drawings = histories.map((history, index) => ({
+    items: shifted[index] ?? [],
+    domain,
+    event: isAligned ? history.event : undefined,
+  }));
+  const width = Math.round(place.clientWidth);
+  const alone = histories.map((history, index) => sceneOf(history, { ...(drawings[index] as Drawing), width }));
+  // Each has time begin where the names at the side of the widest end.
+  const left = Math.max(0, ...alone.map(({ time }) => time?.range[0] ?? 0));
+  place.replaceChildren(
+    ...histories.map((history, index) => drawOne(history, { ...(drawings[index] as Drawing), width, left })),
+  );
 }
 
 const shiftedItems = (items: readonly TimelineItem[], event: Days | undefined) =>
@@ -43,19 +51,26 @@ interface Drawing {
   items: readonly TimelineItem[];
   domain: Days | undefined;
   event: Days | undefined;
+  width?: number | undefined;
+  left?: number | undefined;
 }
 
-function drawOne(place: HTMLElement, history: History, { items, domain, event }: Drawing): HTMLElement {
-  const { id, name, href, summary, record } = history;
-  const title = `${name}: timeline`;
-  const width = Math.round(place.clientWidth);
-  const isList = width < leastWide;
-  const options = { ...record, id: `with-${id}-picture`, title, description: summary, width };
-  const told = event ? record.items.map((item) => withElapsed(item, event)) : record.items;
+const titleOf = ({ name }: History) => `${name}: timeline`;
+const toldOf = ({ record }: History, event: Days | undefined) =>
+  event ? record.items.map((item) => withElapsed(item, event)) : record.items;
+
+function sceneOf(history: History, { items, domain, event, width = 0, left }: Drawing): Scene {
+  const { id, summary, record } = history;
+  const options = { ...record, id: `with-${id}-picture`, title: titleOf(history), description: summary, width };
+  if (width < leastWide) return timelineList(toldOf(history, event), options);
   const until = record.until !== undefined && event ? record.until - event[0] : record.until;
-  const scene = isList
-    ? timelineList(told, options)
-    : timeline(items, { ...options, domain, until, elapsed: event !== undefined });
+  return timeline(items, { ...options, domain, until, left, elapsed: event !== undefined });
+}
+
+function drawOne(history: History, drawing: Drawing): HTMLElement {
+  const { id, href, name, summary, record } = history;
+  const [title, told, scene] = [titleOf(history), toldOf(history, drawing.event), sceneOf(history, drawing)];
+  const isList = scene.time === undefined;
   const picture = make('div', { class: isList ? 'compared-picture compared-list' : 'compared-picture' });
   picture.innerHTML = renderSvg(scene);
   addWalk(picture);

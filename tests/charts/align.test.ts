@@ -30,7 +30,8 @@ it('moves every time of an item alike and keeps the words of its date', () => {
 it('says how long before or after the event a thing was, or that it can’t be told', () => {
   expect(elapsedInWords([731, 731])).toBe('2.0 years after');
   expect(elapsedInWords([-731, -366])).toBe('1.0 to 2.0 years before');
-  expect(elapsedInWords([-20, 20])).toBe('about then');
+  expect(elapsedInWords([-20, 20])).toBe('about the time of the event');
+  expect(elapsedInWords([0, 0])).toBe('on the day of the event');
   expect(elapsedInWords([-Infinity, 3])).toBe('');
   expect(withElapsed(mark(days('2018-01-01')), days('2016-01-01')).when).toBe('1 January 2018 (2.0 years after)');
 });
