@@ -9,6 +9,7 @@ const dayMs = 86_400_000;
 const year = utcFormat('%Y');
 const month = utcFormat('%b %Y');
 const inset = 4;
+const daysInYear = 365.25;
 /** The narrowest that a year may be drawn and still have a rule of its own, in pixels. */
 const leastYear = 14;
 /** The longest stretch whose months are named; a longer one has years only. */
@@ -30,20 +31,45 @@ export function ticksOf(scale: TimeScale): Tick[] {
   return [...labelled, ...(isWide ? years.map((day) => ({ day })) : [])];
 }
 
+/** Ticks on an axis whose day 0 is an event: years before and after it. */
+export function elapsedTicks(scale: TimeScale): Tick[] {
+  for (const step of [1, 2, 5, 10, 20, 50]) {
+    const days = elapsedDays(step, scale);
+    const isRoom = days.every((day, index) => {
+      const next = days[index + 1];
+      return next === undefined || scale.x(next) - scale.x(day) >= textWidth(elapsed(day), sizes.axis) + 2 * inset;
+    });
+    if (isRoom) return label(days, elapsed, scale);
+  }
+  return [];
+}
+
+function elapsedDays(step: number, { domain: [first, last] }: TimeScale): number[] {
+  const [from, to] = [Math.ceil(first / daysInYear / step), Math.floor((last + 1) / daysInYear / step)];
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => (from + index) * step * daysInYear);
+}
+
+/** "−2", "0", "+1". */
+function elapsed(day: number): string {
+  const years = Math.round(day / daysInYear);
+  return years === 0 ? '0' : `${years < 0 ? '−' : '+'}${Math.abs(years)}`;
+}
+
 function densest(scale: TimeScale): Tick[] {
   const isShort = scale.domain[1] - scale.domain[0] < mostMonths * 30;
   for (const interval of [1, 3, 6].map((step) => utcMonth.every(step))) {
     const days = inDomain(interval, scale);
-    if (isShort && days.length > 1 && fits(days, month, scale)) return label(days, month, scale);
+    if (isShort && days.length > 1 && fits(days, month, scale)) return label(days, dated(month), scale);
   }
   for (const interval of [1, 2, 5, 10, 20, 50].map((step) => utcYear.every(step))) {
     const days = inDomain(interval, scale);
-    if (fits(days, year, scale)) return label(days, year, scale);
+    if (fits(days, year, scale)) return label(days, dated(year), scale);
   }
   return [];
 }
 
 type Format = (date: Date) => string;
+const dated = (format: Format) => (day: number) => format(toDate(day));
 
 function inDomain(interval: TimeInterval | null, { domain: [first, last] }: TimeScale): number[] {
   const dates = interval?.range(toDate(first), toDate(last + 2)) ?? [];
@@ -58,9 +84,9 @@ function fits(days: readonly number[], format: Format, { x }: TimeScale): boolea
 }
 
 /** The last label is left out where the picture ends before it does. */
-function label(days: readonly number[], format: Format, { x, range }: TimeScale): Tick[] {
+function label(days: readonly number[], format: (day: number) => string, { x, range }: TimeScale): Tick[] {
   return days.map((day) => {
-    const text = format(toDate(day));
+    const text = format(day);
     const isRoom = x(day) + inset + textWidth(text, sizes.axis) <= range[1] + inset;
     return { day, label: isRoom ? text : undefined };
   });

@@ -123,6 +123,10 @@ export interface TimelineOptions {
   width?: number | undefined;
   /** The first and last day shown; default: the whole years that hold the items. What lies outside isn't drawn. */
   domain?: Days | undefined;
+  /** Time begins no further left than this, in pixels, so that pictures under one another can share their scale. */
+  left?: number | undefined;
+  /** Day 0 is an event, and the axis counts years before and after it. */
+  elapsed?: boolean | undefined;
   /** The last day of the evidence, where open bars stop; default: the last day shown. */
   until?: number | undefined;
   /** Lanes that aren't listed follow in the order of the items, under their ids; lanes without items are left out. */

@@ -1,5 +1,5 @@
 import { arrange } from './arrange.ts';
-import { axisLabels, rules, ticksOf } from './axis.ts';
+import { axisLabels, elapsedTicks, rules, ticksOf } from './axis.ts';
 import { clip } from './clip.ts';
 import { describe } from './describe.ts';
 import { drawItem } from './draw-item.ts';
@@ -28,6 +28,8 @@ export function timeline(
     description,
     width = 720,
     domain = domainOf(items),
+    elapsed = false,
+    left = 0,
     until,
     lanes = [],
     joins = [],
@@ -45,11 +47,11 @@ export function timeline(
   if (domain === undefined) return { ...base, ...nothing(spoken.undated) };
 
   const gutter = gutterOf(filled, ladders, width);
-  const scale = timeScale(domain, [gutter.width + margin, width - margin], until);
+  const scale = timeScale(domain, [Math.max(left, gutter.width + margin), width - margin], until);
   const frame = { scale, width, words: spoken, gutter: gutter.width, tails: tailsOf(filled, joins) };
   const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;
-  const ticks = ticksOf(scale);
+  const ticks = elapsed ? elapsedTicks(scale) : ticksOf(scale);
   const names = new Map(items.map((item) => [item.id, describe(item, spoken)]));
   const isTall = bottom > tall;
   return {

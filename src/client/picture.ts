@@ -21,7 +21,7 @@ export class Picture {
 
   constructor(element: HTMLElement) {
     this.element = element;
-    this.isList = element.classList.contains('chart-narrow');
+    this.isList = element.matches('.chart-narrow, .compared-list');
     element.tabIndex = -1;
     const svg = this.#svg;
     this.id = (svg.getAttribute('aria-labelledby') ?? '').replace(/-title$/, '');

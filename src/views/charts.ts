@@ -14,7 +14,7 @@ import { judgementsChart } from './judgements-chart.ts';
 import { supportOf, wholeSupport } from './support-chart.ts';
 import { interventionTimeline } from './intervention.ts';
 import { wholeTimeline } from './record.ts';
-import { bodyTimeline, type TimelineView } from './timeline.ts';
+import { bodyTimeline, supporterTimeline, type TimelineView } from './timeline.ts';
 
 /** Every chart that a subject’s own page shows, in the order of the page. */
 export function chartsOf(site: Site, subject: Subject): Chart[] {
@@ -46,6 +46,7 @@ function timelinesOf(site: Site, subject: Subject): Chart[] {
 /** The timeline that a subject’s own page shows, if that kind of page has one. */
 export function timelineOf(site: Site, { kind, ref }: Subject): TimelineView | undefined {
   if (kind === 'authority') return bodyTimeline(site, ref);
+  if (kind === 'organisation') return supporterTimeline(site, ref);
   return kind === 'intervention' ? interventionTimeline(site, ref) : undefined;
 }
 

@@ -1,19 +1,22 @@
 import type { Chart } from '../charts/chart.ts';
 import { domainOf } from '../charts/time-scale.ts';
+import { isoDay } from '../lib/date.ts';
 import { once } from '../model/indexes.ts';
 import { statementsOf } from '../model/readings.ts';
 import { standingLine } from '../model/standing.ts';
 import type { Authority, Site, SubjectRef } from '../model/types.ts';
-import { url } from '../model/urls.ts';
+import { hrefOf, url } from '../model/urls.ts';
 import { titleOf } from '../model/words.ts';
 import { judgementsOf, timelineChart } from './charts.ts';
 import { type Frame, frameView } from './frame.ts';
 import { sharedComparison } from './comparison-chart.ts';
 import { inspectionsIn } from './chart-words.ts';
+import { alignment } from './journey-chart.ts';
+import { withPages } from './lists.ts';
 import { relationships } from './relationships.ts';
 import { nameOf, type Run } from './run.ts';
 import { supportChart } from './support-chart.ts';
-import { bodyTimeline } from './timeline.ts';
+import { bodyTimeline, firstDay, subjectsOn } from './timeline.ts';
 
 /** Two councils that have a page beside one another. */
 export interface Pair {
@@ -128,3 +131,40 @@ export function pairTable(site: Site): { name: Run; others: (Run | undefined)[] 
     }),
   }));
 }
+
+/** One that can be chosen to lay beside others; `event`: the first and the last day that the event may have been. */
+export interface Comparable {
+  id: string;
+  name: string;
+  href: string;
+  event?: string | undefined;
+}
+
+/** All that can be chosen, and the event at which they can be aligned. */
+export interface CompareTools {
+  /** What one of them is called. */
+  one: string;
+  all: Comparable[];
+  event?: string | undefined;
+}
+
+/** Every council whose page has a timeline, to choose from. */
+export function compareTools(site: Site): CompareTools {
+  const found = alignment(site);
+  const all = withPages(site, site.authorities).filter(({ ref }) => hasTimeline(site, ref));
+  return {
+    one: site.kinds['authority']?.one ?? '',
+    event: found?.event,
+    all: all
+      .map((authority): Comparable => ({
+        id: authority.id,
+        name: titleOf(site, authority.ref),
+        href: hrefOf(site, authority.ref) ?? '',
+        event: found?.days.get(authority.id)?.map(isoDay).join('..'),
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+  };
+}
+
+const hasTimeline = (site: Site, ref: SubjectRef) =>
+  subjectsOn(site, [ref]).some((subject) => firstDay(site, subject) < Infinity);

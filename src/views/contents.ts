@@ -87,6 +87,7 @@ export function interventionContents(
 /** The parts of an organisation's page. */
 export function organisationContents(view: OrganisationView): ContentsLink[] {
   return filled([
+    ['Timeline', 'timeline', view.timeline?.items.length ?? 0],
     ['Roles', 'roles', view.roles.length],
     ['What is said of it', 'said', said(view.subject)],
     ['Its acts and views', 'views', counted(view.views)],

@@ -36,15 +36,38 @@ interface Aligned {
   /** What the lowest grade is called. */
   lowest: string;
   items: Journey[];
+  /** The days of each council’s first lowest grade, by its id. */
+  events: ReadonlyMap<string, readonly [earliest: number, latest: number]>;
   /** The last day of the record of grades. */
   end: EdtfDate;
 }
 
-/** Councils from their first lowest overall grade on; nothing where none has one. */
-export const journeyChart = once((site): Chart | undefined => {
+const mostAligned = once((site): Aligned | undefined => {
   const found = comparable(site).flatMap((frameworks) => aligned(site, frameworks) ?? []);
   const [most] = found.sort((a, b) => b.items.length - a.items.length);
-  if (!most || most.items.length === 0) return undefined;
+  return most && most.items.length > 0 ? most : undefined;
+});
+
+/** An event at which histories can be laid beside one another, and the days that it may have been, by the id of the council. */
+export interface Alignment {
+  /** In words: the first “Inadequate” (SIF or ILACS) in our record. */
+  event: string;
+  days: ReadonlyMap<string, readonly [earliest: number, latest: number]>;
+}
+
+/** The event of the journey chart: each council’s first lowest overall grade, on the day that the chart counts from. */
+export function alignment(site: Site): Alignment | undefined {
+  const most = mostAligned(site);
+  if (!most) return undefined;
+  const { frameworks, lowest, events } = most;
+  const under = frameworks.map(({ short }) => short).join(' or ');
+  return { event: `the first “${lowest}” (${under}) in our record`, days: events };
+}
+
+/** Councils from their first lowest overall grade on; nothing where none has one. */
+export const journeyChart = once((site): Chart | undefined => {
+  const most = mostAligned(site);
+  if (!most) return undefined;
   const { items, frameworks, lowest } = most;
   const under = frameworks.map(({ short }) => short).join(' or ');
   const title = `Time from the first “${lowest}” (${under}) until a better grade`;
@@ -74,7 +97,13 @@ function aligned(site: Site, group: readonly Framework[]): Aligned | undefined {
   const lowest = frameworks[0]?.grades.find(({ level }) => level === 1)?.label;
   if (!end || lowest === undefined) return undefined;
   const items = judged.flatMap(({ authority, grades }) => journeyOf(site, authority, grades, end));
-  return { frameworks, lowest, items: inOrder(items), end };
+  const events = new Map(
+    judged.flatMap(({ authority, grades }) => {
+      const first = grades.find(({ level }) => level === 1);
+      return first ? [[authority.id, daysOf(first.named.date)] as const] : [];
+    }),
+  );
+  return { frameworks, lowest, items: inOrder(items), events, end };
 }
 
 /** A council’s overall grades under some frameworks, by the dates of their publication. */

@@ -4,11 +4,14 @@ import { type BodyViews, bodyViews } from './body.ts';
 import { reportsOn } from './report-lines.ts';
 import type { ReportLine } from './statement.ts';
 import { type SubjectView, subjectView } from './subject.ts';
+import { supporterTimeline, type TimelineView } from './timeline.ts';
 
 /** An organisation's page. */
 export interface OrganisationView extends BodyViews {
   subject: SubjectView;
   typeLabel: string;
+  /** What it did for others, where anything of it has a date. */
+  timeline?: TimelineView | undefined;
   reports: ReportLine[];
 }
 
@@ -17,6 +20,7 @@ export function organisationView(site: Site, organisation: Organisation): Organi
   return {
     subject: subjectView(site, organisation),
     typeLabel: label(site, 'organisation-types', organisation.type ?? ''),
+    timeline: supporterTimeline(site, organisation.ref),
     ...bodyViews(site, organisation.ref),
     reports: reportsOn(site, [organisation.ref]),
   };

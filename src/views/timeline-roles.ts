@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../charts/timeline-item.ts';
 import { rangeOf, type EdtfDate } from '../lib/date.ts';
 import { dateReadings, reportOf, roleReadings, type Account } from '../model/readings.ts';
-import type { Holder, Kind, Site, Subject } from '../model/types.ts';
+import type { Holder, Kind, Site, Subject, SubjectRef } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { formatDate, holderPhrases, label, modalityOf, titleOf, toText } from '../model/words.ts';
 import { sourceView } from './statement.ts';
@@ -20,11 +20,13 @@ interface Tenure {
 /**
  * The roles of those who help, advise or direct, as far as they can be dated. A role that a report only tells of as held
  * was held by the day of that report; when it began and ended is then not known. One body in one role stands once.
+ * With a `holder`, only the roles of that body.
  */
-export function roleItems(site: Site, subject: Subject): TimelineItem[] {
+export function roleItems(site: Site, subject: Subject, holder?: SubjectRef): TimelineItem[] {
   if (!held.includes(subject.kind)) return [];
   const helping = roleReadings(site, subject.ref).filter(
-    ({ is }) => site.vocabulary['roles']?.[is]?.['side'] === 'helper',
+    ({ is, holder: held }) =>
+      site.vocabulary['roles']?.[is]?.['side'] === 'helper' && (holder === undefined || held.body === holder),
   );
   const alike = Map.groupBy(helping, ({ is, holder }) => `${is} ${holder.body ?? holder.office ?? ''}`);
   return [...alike.values()].flatMap((readings) => {

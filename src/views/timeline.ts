@@ -35,6 +35,8 @@ export interface TimelineLayout {
   short?: boolean | undefined;
   /** The body whose page it is; default: the council of all inspections on it, else of all that is on it. */
   home?: SubjectRef | undefined;
+  /** A body whose roles alone are shown, of all that are held on a thing; default: everybody’s. */
+  holder?: SubjectRef | undefined;
 }
 
 /**
@@ -44,13 +46,13 @@ export interface TimelineLayout {
 export function timelineView(
   site: Site,
   all: readonly Subject[],
-  { by = 'kind', short = by === 'authority', home = homeOf(all) }: TimelineLayout = {},
+  { by = 'kind', short = by === 'authority', home = homeOf(all), holder }: TimelineLayout = {},
 ): TimelineView {
   const subjects = drawnOf(site, all);
   const items = subjects.flatMap((subject) => {
     const isHome = by === 'authority' || `authority/${subject.authority ?? ''}` === home;
     const name = subject.authority === undefined ? undefined : titleOf(site, `authority/${subject.authority}`);
-    return ownItems(site, subject, by).map((item) => ({
+    return ownItems(site, subject, { by, holder }).map((item) => ({
       ...item,
       ...laneOf(site, item, by === 'authority' ? subject.authority : undefined),
       label: short && isHome && name !== undefined ? without(name, item.label) : item.label,
@@ -93,9 +95,9 @@ function leftOutNote(site: Site, all: readonly Subject[], drawn: readonly Subjec
 
 const shownReports = (subjects: readonly Subject[]) => subjects.filter(({ kind }) => kind === 'report') as Report[];
 
-function ownItems(site: Site, subject: Subject, by: TimelineLayout['by']): TimelineItem[] {
+function ownItems(site: Site, subject: Subject, { by, holder }: TimelineLayout): TimelineItem[] {
   if (subject.kind === 'report') return reportItem(site, subject as Report);
-  return [...itemsOf(site, subject), ...(by === 'authority' ? [] : roleItems(site, subject))];
+  return [...itemsOf(site, subject), ...(by === 'authority' ? [] : roleItems(site, subject, holder))];
 }
 
 /** A label without the name that it begins or ends with. */
@@ -221,4 +223,10 @@ export function subjectsOn(site: Site, bodies: readonly SubjectRef[]): Subject[]
       own.map(({ ref }) => ref),
     ),
   ];
+}
+
+/** What another body did for councils, as far as it can be dated: its roles, and what it takes part in. Nothing where it has none. */
+export function supporterTimeline(site: Site, body: SubjectRef): TimelineView | undefined {
+  const view = timelineView(site, subjectsOn(site, [body]), { holder: body });
+  return view.items.some(({ lane }) => lane !== 'report') ? view : undefined;
 }

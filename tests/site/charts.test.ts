@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openSite, settings, type SiteBrowser } from './browser.ts';
+import { readBuiltSite } from './built-site.ts';
+import { addressOf } from './links.ts';
+
+const widths = [320, 390, 600, 768, 1000, 1440];
+const kinds = ['timeline', 'judgements', 'support', 'comparison', 'budget', 'journey'] as const;
+const site = readBuiltSite();
+
+/** How much each page’s pictures of each kind hold, in words drawn; counted in one pass over the files. */
+const drawn = new Map<string, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
+for (const file of site.pages.keys()) {
+  const html = readFileSync(join(settings.outDir, file), 'utf8');
+  for (const kind of kinds) {
+    const pictures = html.split(new RegExp(`<svg[^>]*class="chart ${kind}\\b`)).slice(1);
+    const words = pictures.map((rest) => rest.slice(0, rest.indexOf('</svg>')).split('<text').length);
+    if (words.length > 0) drawn.get(kind)?.set(file, Math.max(...words));
+  }
+}
+
+/** The pages whose pictures of a kind hold least and most, and ten more, always the same. */
+function chosen(kind: string): { ends: string[]; all: string[] } {
+  const files = [...(drawn.get(kind) ?? [])]
+    .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([file]) => file);
+  const ends = [...new Set([files[0], files.at(-1)])].filter((file) => file !== undefined);
+  let seed = 20260101;
+  const some = Array.from({ length: 10 }, () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return files[Math.floor((seed / 2147483648) * files.length)];
+  });
+  return { ends, all: [...new Set([...ends, ...some])].filter((file) => file !== undefined) };
+}
+
+/** The words of the visible pictures of a kind that lie over one another by more than a pixel each way. */
+function overlaps(page: Page, kind: string): Promise<string[]> {
+  return page.evaluate((name) => {
+    const found: string[] = [];
+    for (const svg of document.querySelectorAll(`svg.chart.${name}`)) {
+      const texts = [...svg.querySelectorAll('text')].map((text) => ({
+        words: text.textContent,
+        box: text.getBoundingClientRect(),
+      }));
+      const seen = texts.filter(({ box }) => box.width > 0);
+      seen.forEach((a, index) => {
+        for (const b of seen.slice(index + 1)) {
+          const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+          // The box of a line of text is taller than its letters by a third.
+          const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) - a.box.height / 3;
+          if (across > 1 && down > 1) found.push(`“${a.words}” and “${b.words}”`);
+        }
+      });
+    }
+    return found;
+  }, kind);
+}
+
+let browser: SiteBrowser;
+beforeAll(async () => {
+  browser = await openSite();
+});
+afterAll(() => browser.close());
+
+describe('every kind of chart, in the browser', () => {
+  test.each(kinds)(
+    '%s: no words lie over one another at any width, and axe finds nothing at its emptiest and fullest',
+    { timeout: 60_000 },
+    async (kind) => {
+      const { ends, all } = chosen(kind);
+      expect(all.length).toBeGreaterThan(0);
+      for (const file of all)
+        await browser.visit(addressOf(file, settings.basePath), async ({ page }) => {
+          for (const width of widths) {
+            await page.setViewportSize({ width, height: 900 });
+            expect({ file, width, over: await overlaps(page, kind) }).toEqual({ file, width, over: [] });
+          }
+          if (ends.includes(file)) expect(await axeFindings(page)).toEqual([]);
+        });
+    },
+  );
+});
+
+describe('histories that a reader lays beside one another', () => {
+  const query = '/compare/?with=torbay,medway&by=event';
+  const figures = (page: Page) => page.locator('.compared');
+
+  test('stand under one another on one axis, as the address says', async () => {
+    await browser.visit(query, async ({ page, troubles }) => {
+      await figures(page).nth(1).waitFor();
+      expect(await page.locator('.compared h3').allInnerTexts()).toEqual(['Torbay', 'Medway']);
+      const ticks = await figures(page).evaluateAll((all) =>
+        all.map((one) =>
+          [...one.querySelectorAll('.axis')]
+            .slice(0, 1)
+            .flatMap((axis) => [...axis.querySelectorAll('text')])
+            .map((text) => [text.textContent, text.getAttribute('x')]),
+        ),
+      );
+      expect(ticks[0]?.map(([text]) => text)).toContain('0');
+      expect(ticks[1]).toEqual(ticks[0]);
+      expect(await overlaps(page, 'timeline')).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+    });
+  });
+
+  test('write what is chosen into the address, and Back takes it back', async () => {
+    await browser.visit('/compare/', async ({ page }) => {
+      const selects = page.locator('#compare-form select');
+      await selects.nth(0).selectOption('torbay');
+      await selects.nth(1).selectOption('medway');
+      await figures(page).nth(1).waitFor();
+      expect(new URL(page.url()).search).toBe('?with=torbay,medway');
+      await page.getByLabel('years before and after').check();
+      expect(new URL(page.url()).search).toBe('?with=torbay,medway&by=event');
+      await page.goBack();
+      expect(new URL(page.url()).search).toBe('?with=torbay,medway');
+      expect(await page.getByLabel('the calendar').isChecked()).toBe(true);
+    });
+  });
+
+  test('have one stop for Tab each, and the arrow keys reach every mark', async () => {
+    await browser.visit(query, async ({ page }) => {
+      const picture = figures(page).first().locator('.compared-picture');
+      await picture.waitFor();
+      expect(await picture.locator('.item[tabindex="0"]').count()).toBe(1);
+      const all = await picture
+        .locator('.item')
+        .evaluateAll((items) => items.map((item) => item.getAttribute('data-key')));
+      await picture.locator('.item[tabindex="0"]').focus();
+      const reached = new Set<string | null>();
+      const here = () => page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? null);
+      const lanes = await picture.locator('.lane').count();
+      await page.keyboard.press('Control+Home');
+      for (let lane = 0; lane < lanes; lane += 1) {
+        await page.keyboard.press('Home');
+        for (let step = 0; step <= all.length; step += 1) {
+          reached.add(await here());
+          await page.keyboard.press('ArrowRight');
+        }
+        await page.keyboard.press('ArrowDown');
+      }
+      expect(all.filter((key) => !reached.has(key))).toEqual([]);
+    });
+  });
+
+  test('are lists from top to bottom on a narrow screen, with nothing beyond its edge', async () => {
+    const narrow = { viewport: { width: 320, height: 700 } };
+    await browser.visit(
+      query,
+      async ({ page }) => {
+        await figures(page).nth(1).waitFor();
+        expect(await page.locator('.compared .compared-list').count()).toBe(2);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      },
+      narrow,
+    );
+  });
+
+  test('need a script: without one the page has no dead form, and the pairs are links', async () => {
+    await browser.visit(
+      '/compare/',
+      async ({ page }) => {
+        expect(await page.locator('#compare-form').isVisible()).toBe(false);
+        expect(await page.locator('table.pairs a').count()).toBeGreaterThan(0);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
