@@ -61,12 +61,7 @@ export const otherQueries: readonly Query[] = [
     ['kirkless', '/authorities/kirklees/'],
     ['tourbay ofsted 2018', '/inspections/torbay-2018-sif/'],
     ['wset sussex', '/authorities/west-sussex/'],
-    [
-      'bukinghamshire comissioner',
-      `${bucks2018}`,
-      '/interventions/buckinghamshire-county-2018/',
-      '/glossary/#commissioner',
-    ],
+    ['bukinghamshire comissioner', bucks2018, '/interventions/buckinghamshire-county-2018/', '/glossary/#commissioner'],
     ['ilacks', '/frameworks/ilacs/'],
     ['outstandng', '/glossary/#outstanding'],
     [
@@ -209,7 +204,7 @@ export const otherQueries: readonly Query[] = [
       '/interventions/west-sussex-2019/',
       '/interventions/west-sussex-2019/#arrangement-west-sussex-hampshire',
       '/interventions/west-sussex-2019/#appointment-west-sussex-2020-12-10-partner-or-adviser',
-      `${sussex2020}`,
+      sussex2020,
     ],
     [
       'who helped torbay',
