@@ -61,12 +61,7 @@ export const otherQueries: readonly Query[] = [
     ['kirkless', '/authorities/kirklees/'],
     ['tourbay ofsted 2018', '/inspections/torbay-2018-sif/'],
     ['wset sussex', '/authorities/west-sussex/'],
-    [
-      'bukinghamshire comissioner',
-      bucks2018,
-      '/interventions/buckinghamshire-county-2018/',
-      '/glossary/#commissioner',
-    ],
+    ['bukinghamshire comissioner', bucks2018, '/interventions/buckinghamshire-county-2018/', '/glossary/#commissioner'],
     ['ilacks', '/frameworks/ilacs/'],
     ['outstandng', '/glossary/#outstanding'],
     [

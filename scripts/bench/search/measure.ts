@@ -39,5 +39,5 @@ export function quantile(values: readonly number[], share: number): string {
 
 /** A line of a table in plain text. */
 export function row([name = '', ...cells]: readonly string[]): string {
-  return name.padEnd(12) + cells.map((cell) => cell.padStart(14)).join('');
+  return name.padEnd(20) + cells.map((cell) => cell.padStart(14)).join('');
 }
