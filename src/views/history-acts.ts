@@ -5,7 +5,6 @@ import {
   firstDate,
   isClosing,
   isMain,
-  isReplaced,
   ownEnd,
   replacedOn,
   statusOfAct,
@@ -111,11 +110,9 @@ function dateFact(site: Site, { type, account }: FirstDate): { text: string; sta
   };
 }
 
-/** Of which acts our sources give no end: to be replaced is none, but the next one's end is then what is asked for. */
+/** Of which acts our sources give no end: to be replaced by the next is none. */
 function endWords(site: Site, acts: readonly Subject[]): string | undefined {
-  const open = acts.filter(
-    (act) => !isReplaced(site, act) && !isClosing(site, act) && statusOfAct(site, act).live !== 'no',
-  );
+  const open = acts.filter((act) => !isClosing(site, act) && statusOfAct(site, act).live !== 'no');
   if (open.length === 0) return undefined;
   const none = 'our sources give no end for';
   if (acts.length === 1) return `${none} it`;

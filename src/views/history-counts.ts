@@ -33,7 +33,7 @@ function noneClauses(graded: readonly Visit[], lowest: string): Clause[] {
   const words =
     graded.length === 1
       ? `Its one overall grade in our record (${shorts(graded)}) isn’t ${lowest}`
-      : `None of its ${inWords(graded.length)} overall grades in our record (${shorts(graded)}) is ${lowest}`;
+      : `${graded.length === 2 ? 'Neither' : 'None'} of its ${inWords(graded.length)} overall grades in our record (${shorts(graded)}) is ${lowest}`;
   return [clause(words, overallStatements(graded))];
 }
 

@@ -175,7 +175,7 @@ describe('the histories of our record', () => {
       const grades = row(id);
       const low = grades.filter(({ level }) => level === 1);
       const found =
-        /(?:None of its|Of its|All its|Both its|Its) ?(\w*) overall grades? in our record \([^)]*\)(?:, (\w+))? (is|are|isn’t) Inadequate(?:: ([^.]*))?/.exec(
+        /(?:None of its|Neither of its|Of its|All its|Both its|Its) ?(\w*) overall grades? in our record \([^)]*\)(?:, (\w+))? (is|are|isn’t) Inadequate(?:: ([^.]*))?/.exec(
           text,
         );
       if (grades.length === 0 || low.length === 1) expect(found, id).toBe(null);

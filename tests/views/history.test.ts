@@ -125,7 +125,7 @@ describe('a history in words', () => {
         '{ id: n1, about: instrument/next, at: ["2"], as: happened, introduces: { title: The next, type: order, authority: st-elmo }, when: { made: "2021-05-03" } }',
       )(text.replace('when: { made: "2020-05-04" }', 'when: { made: "2020-05-04", superseded: "2021-05-03" }'));
     expect((await told({ [ministry]: change, 'vocabulary/dates.yaml': dates }))[1]).toBe(
-      'Our record has an order to improve (made 4 May 2020; running on 4 May 2020; superseded 3 May 2021) and an order to improve (made 3 May 2021); our sources give no end for the last.',
+      'Our record has an order to improve (made 4 May 2020; running on 4 May 2020; superseded 3 May 2021) and an order to improve (made 3 May 2021); our sources give no end for either.',
     );
   });
 
