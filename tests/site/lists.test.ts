@@ -133,7 +133,7 @@ describe.each(['/authorities/', '/inspections/', '/interventions/', '/reports/',
       await site.visit(
         path,
         async ({ page }) => {
-          await page.locator('[name=q]').fill('isle');
+          await page.locator('main [name=q]').fill('isle');
           const sorts = await page
             .locator('[name=sort] option')
             .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));

@@ -136,6 +136,7 @@ describe('the box', () => {
         await page.fill(box, 'torbay');
         await page.keyboard.press('Enter');
         await page.waitForURL('**/browse/a-z/?q=torbay');
+        await page.locator('main a[href$="/browse/a-z/t/"]').first().click();
         expect(await page.locator('a[href$="/authorities/torbay/"]').count()).toBeGreaterThan(0);
       },
       { javaScriptEnabled: false },
