@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
@@ -136,7 +137,7 @@ describe('the box', () => {
         await page.fill(box, 'torbay');
         await page.keyboard.press('Enter');
         await page.waitForURL('**/browse/a-z/?q=torbay');
-        await page.locator('main a[href$="/browse/a-z/t/"]').first().click();
+        await page.click('main a[href$="/browse/a-z/t/"]');
         expect(await page.locator('a[href$="/authorities/torbay/"]').count()).toBeGreaterThan(0);
       },
       { javaScriptEnabled: false },
@@ -229,6 +230,43 @@ describe('the page of results', () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       },
       { viewport: { width, height: 900 }, colorScheme },
+    );
+  });
+});
+
+describe('questions', () => {
+  const asked = '/search/questions/?judged=1&to=2018&then=3';
+
+  test('are answered from the address: a list, counts by year with their table, what is not known', async () => {
+    await site.visit(asked, async ({ page, troubles }) => {
+      await page.waitForSelector('.year-bars');
+      expect(await page.textContent('.question-status')).toMatch(/^In our record, \d+ of \d+ .* Not known of \d+\./);
+      expect(await page.isVisible('.question-rows > li:has(a[href$="/authorities/torbay/"])')).toBe(true);
+      expect(await page.isVisible('.question-rows > li:has(a[href$="/authorities/hampshire/"])')).toBe(false);
+      expect(await page.locator('.question-chart tbody tr').count()).toBeGreaterThan(1);
+      expect(troubles).toEqual([]);
+    });
+  });
+
+  test('give their answer as a file with a row for each that is listed', async () => {
+    await site.visit(asked, async ({ page }) => {
+      await page.waitForSelector('.year-bars');
+      const [file] = await Promise.all([page.waitForEvent('download'), page.click('.question-file button')]);
+      const text = await readFile(await file.path(), 'utf8');
+      const shown = await page.locator('.question-rows > li:not([hidden])').count();
+      expect(text.split('\r\n').filter((line) => line.includes('/authorities/'))).toHaveLength(shown);
+    });
+  });
+
+  test('list every council without a script, and fit 320 pixels', async () => {
+    await site.visit(
+      '/search/questions/',
+      async ({ page }) => {
+        expect(await page.locator('.question-rows > li').count()).toBeGreaterThan(100);
+        expect(await page.isVisible('.question-form')).toBe(false);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      },
+      { javaScriptEnabled: false, viewport: { width: 320, height: 800 } },
     );
   });
 });
