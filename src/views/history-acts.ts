@@ -1,15 +1,7 @@
 import { rangeOf } from '../lib/date.ts';
 import { once } from '../model/indexes.ts';
 import { statementsOf, isReading, statusOf } from '../model/readings.ts';
-import {
-  firstDate,
-  isClosing,
-  isMain,
-  ownEnd,
-  replacedOn,
-  statusOfAct,
-  type FirstDate,
-} from '../model/status.ts';
+import { firstDate, isClosing, isMain, ownEnd, replacedOn, statusOfAct, type FirstDate } from '../model/status.ts';
 import type { Authority, Kind, Site, Statement, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { formatDate, label, lowerFirst, titleOf } from '../model/words.ts';
