@@ -5,6 +5,7 @@ import { type Extent, lineHeight, type PlacedLabel, sizes } from './labels.ts';
 import type { PlacedItem } from './layout.ts';
 import { underBar } from './measure-bar.ts';
 import { doubtReach, ring, uprightReach } from './measure-mark.ts';
+import { differsSign } from './signs.ts';
 import type { Link, Point, Rect, Shape } from './scene.ts';
 import { letterSpace, symbol } from './symbols.ts';
 import type { TimelineItem, Words } from './timeline-item.ts';
@@ -127,7 +128,7 @@ function drawWhisker([left, right]: Extent, y: number): Rect {
 function drawLabel({ label, baseline, body, y }: PlacedItem): Shape[] {
   const [note, under] = body.kind === 'bar' ? [body.note, body.under] : [undefined, []];
   return [
-    ...(label.badge === undefined ? [] : drawBadge(label.badge, y + baseline - sizes.label * 0.36)),
+    ...(label.badge === undefined ? [] : differsSign([label.badge, y + baseline - sizes.label * 0.36])),
     ...drawLines('label', label, y + baseline, sizes.label),
     ...(note ? drawLines('note', note, y + sizes.note * 0.35, sizes.note) : []),
     ...under.flatMap((one) => drawLines('note', one, y + underBar.first + one.row * underBar.line, sizes.note)),
@@ -138,20 +139,4 @@ function drawLines(className: string, { lines, x, anchor }: PlacedLabel, y: numb
   return lines
     .filter((line) => line !== '')
     .map((text, index) => ({ kind: 'text', className, at: [x, y + index * lineHeight], text, size, anchor }));
-}
-
-/** The ≠ sign in a ring, of lines, since not every typeface has it. */
-function drawBadge(x: number, y: number): Shape[] {
-  const line = (from: readonly [number, number], to: readonly [number, number]): Shape => ({
-    kind: 'line',
-    className: 'badge-sign',
-    from: [x + from[0], y + from[1]],
-    to: [x + to[0], y + to[1]],
-  });
-  return [
-    { kind: 'circle', className: 'badge', centre: [x, y], radius: 5.5 },
-    line([-3, -1.5], [3, -1.5]),
-    line([-3, 1.5], [3, 1.5]),
-    line([1.7, -3.6], [-1.7, 3.6]),
-  ];
 }

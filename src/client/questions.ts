@@ -7,7 +7,7 @@ import {
   type Facts,
   type Question,
 } from '../search/query/questions.ts';
-import { element } from './elements.ts';
+import { make } from './element.ts';
 import { yearBars } from './year-bars.ts';
 
 /** One body as the page prints it. */
@@ -93,7 +93,7 @@ function printUnknown(place: HTMLElement | null, unknown: readonly Row[], answer
   place
     .querySelector('summary')
     ?.replaceChildren(`Not known: ${String(unknown.length)} ${many(answered)} without an overall grade in our record`);
-  const links = unknown.map(({ name }) => element('li', {}, element('a', { href: name.href }, name.text)));
+  const links = unknown.map(({ name }) => make('li', {}, make('a', { href: name.href }, name.text)));
   place.querySelector('ul')?.replaceChildren(...links);
 }
 
@@ -126,7 +126,7 @@ function save(answered: HTMLElement, rows: readonly Row[]): void {
   const note = [`${text(answered, 'h2')}. ${text(answered, '.question-status')}`, location.href];
   const csv = [head, ...lines, [], note].map((cells) => cells.map(cell).join(',')).join('\r\n');
   const href = URL.createObjectURL(new Blob([`\uFEFF${csv}\r\n`], { type: 'text/csv' }));
-  const link = element('a', { href, download: 'answer.csv' });
+  const link = make('a', { href, download: 'answer.csv' });
   link.click();
   URL.revokeObjectURL(href);
 }

@@ -1,6 +1,6 @@
 import { noFilters } from '../search/query/filters.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
-import { element } from './elements.ts';
+import { make } from './element.ts';
 import { openSearch } from './search-engine.ts';
 import { gradeChip, marked, markedExcerpt, rememberWords } from './search-hits.ts';
 
@@ -22,10 +22,10 @@ export function attachSearchBox(form: HTMLFormElement, input: HTMLInputElement, 
 class SearchBox {
   private readonly form: HTMLFormElement;
   private readonly input: HTMLInputElement;
-  private readonly list = element('div', { role: 'listbox', id: 'site-search-list', 'aria-label': 'Results' });
-  private readonly notes = element('div', { class: 'search-notes' });
-  private readonly popup = element('div', { class: 'search-popup', hidden: true }, this.notes, this.list);
-  private readonly status = element('p', { class: 'visually-hidden', role: 'status' });
+  private readonly list = make('div', { role: 'listbox', id: 'site-search-list', 'aria-label': 'Results' });
+  private readonly notes = make('div', { class: 'search-notes' });
+  private readonly popup = make('div', { class: 'search-popup', hidden: true }, this.notes, this.list);
+  private readonly status = make('p', { class: 'visually-hidden', role: 'status' });
   private readonly service;
   private options: HTMLElement[] = [];
   private active = -1;
@@ -114,7 +114,7 @@ class SearchBox {
     const href = `${this.form.action}?${new URLSearchParams({ q: text }).toString()}`;
     const words =
       total === 1 ? 'The one result, with filters' : `All ${total.toLocaleString('en-GB')} results, with filters`;
-    return element('a', { role: 'option', class: 'search-all', href, tabindex: -1, 'aria-selected': 'false' }, words);
+    return make('a', { role: 'option', class: 'search-all', href, tabindex: -1, 'aria-selected': 'false' }, words);
   }
 
   /** Says how many, politely, once the typing rests. */
@@ -200,8 +200,8 @@ function groupsOf(hits: readonly Hit[]): [string, Hit[]][] {
 
 function groupElement(kind: string, hits: readonly Hit[], words: ReadonlySet<string>, index: number): HTMLElement {
   const id = `site-search-group-${String(index)}`;
-  const heading = element('div', { class: 'search-group', id, role: 'presentation' }, kind);
-  return element(
+  const heading = make('div', { class: 'search-group', id, role: 'presentation' }, kind);
+  return make(
     'div',
     { role: 'group', 'aria-labelledby': id },
     heading,
@@ -210,13 +210,11 @@ function groupElement(kind: string, hits: readonly Hit[], words: ReadonlySet<str
 }
 
 function optionElement({ href, title, line, snippet, mark }: Hit, words: ReadonlySet<string>): HTMLElement {
-  const name = element('span', { class: 'hit-title' }, ...markedExcerpt(title, words, 140));
-  const facts = element('span', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
+  const name = make('span', { class: 'hit-title' }, ...markedExcerpt(title, words, 140));
+  const facts = make('span', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
-    snippet === undefined
-      ? undefined
-      : element('span', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 110));
-  return element('a', { role: 'option', href, tabindex: -1, 'aria-selected': 'false' }, name, facts, says);
+    snippet === undefined ? undefined : make('span', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 110));
+  return make('a', { role: 'option', href, tabindex: -1, 'aria-selected': 'false' }, name, facts, says);
 }
 
 /** Words that lead elsewhere, the likelier spelling, or what to try where nothing was found. */
@@ -225,16 +223,16 @@ function notesOf(
   input: HTMLInputElement,
   again: () => void,
 ): HTMLElement[] {
-  const lines = notes.map((note) => element('p', {}, note));
+  const lines = notes.map((note) => make('p', {}, note));
   if (corrected !== undefined && corrected !== '' && total > 0) {
-    const button = element('button', { type: 'button', class: 'as-link', tabindex: -1 }, corrected);
+    const button = make('button', { type: 'button', class: 'as-link', tabindex: -1 }, corrected);
     button.addEventListener('click', () => {
       input.value = corrected;
       again();
     });
-    lines.push(element('p', {}, 'Did you mean ', button, '?'));
+    lines.push(make('p', {}, 'Did you mean ', button, '?'));
   }
   if (total === 0)
-    lines.push(element('p', {}, 'Nothing found. Try fewer words, a name, a year, or a word from the glossary.'));
+    lines.push(make('p', {}, 'Nothing found. Try fewer words, a name, a year, or a word from the glossary.'));
   return lines;
 }

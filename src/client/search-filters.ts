@@ -1,7 +1,7 @@
 import { noFilters, type Filters } from '../search/query/filters.ts';
 import { facetNames, type FacetName } from '../search/query/pack.ts';
 import type { FacetCount, SearchResults } from '../search/query/service.ts';
-import { element } from './elements.ts';
+import { make } from './element.ts';
 
 const headings: Record<FacetName, string> = {
   kind: 'Kind',
@@ -30,13 +30,13 @@ function groupElement(name: FacetName, values: readonly FacetCount[], chosen: Re
   const boxes = values.map((value) => boxElement(name, value, chosen.has(value.id)));
   const rest = boxes.slice(shownAtOnce);
   const more = rest.length === 0 ? undefined : moreElement(`${name}-more`, `${String(rest.length)} more`, rest);
-  const list = element('div', { role: 'group', 'aria-label': headings[name] }, ...boxes.slice(0, shownAtOnce), more);
-  const heading = element('summary', {}, headings[name]);
-  return keepOpen(element('details', { open: opened.has(name) || chosen.size > 0 }, heading, list), name);
+  const list = make('div', { role: 'group', 'aria-label': headings[name] }, ...boxes.slice(0, shownAtOnce), more);
+  const heading = make('summary', {}, headings[name]);
+  return keepOpen(make('details', { open: opened.has(name) || chosen.size > 0 }, heading, list), name);
 }
 
 function moreElement(key: string, text: string, content: readonly HTMLElement[]): HTMLElement {
-  return keepOpen(element('details', { open: opened.has(key) }, element('summary', {}, text), ...content), key);
+  return keepOpen(make('details', { open: opened.has(key) }, make('summary', {}, text), ...content), key);
 }
 
 /** What the reader opened stays open when the counts change. */
@@ -46,26 +46,19 @@ function keepOpen(details: HTMLDetailsElement, key: string): HTMLDetailsElement 
 }
 
 function boxElement(name: FacetName, { id, label, count }: FacetCount, isChosen: boolean): HTMLElement {
-  const box = element('input', { type: 'checkbox', name, value: id, checked: isChosen });
-  return element('label', {}, box, ` ${label} `, element('span', { class: 'count' }, count.toLocaleString('en-GB')));
+  const box = make('input', { type: 'checkbox', name, value: id, checked: isChosen });
+  return make('label', {}, box, ` ${label} `, make('span', { class: 'count' }, count.toLocaleString('en-GB')));
 }
 
 function yearsElement(from: number | undefined, to: number | undefined): HTMLElement {
   const field = (name: string, text: string, value: number | undefined) =>
-    element(
+    make(
       'label',
       {},
       `${text} `,
-      element('input', { type: 'text', inputmode: 'numeric', pattern: '\\d{4}', maxlength: 4, size: 4, name, value }),
+      make('input', { type: 'text', inputmode: 'numeric', pattern: '\\d{4}', maxlength: 4, size: 4, name, value }),
     );
-  return element(
-    'fieldset',
-    {},
-    element('legend', {}, 'Years'),
-    field('from', 'From', from),
-    ' ',
-    field('to', 'to', to),
-  );
+  return make('fieldset', {}, make('legend', {}, 'Years'), field('from', 'From', from), ' ', field('to', 'to', to));
 }
 
 /** The filters that are chosen in a form. */

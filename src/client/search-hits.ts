@@ -1,10 +1,10 @@
 import { excerpt, markWords } from '../search/query/marks.ts';
 import type { GradeMark } from '../search/query/pack.ts';
-import { element } from './elements.ts';
+import { make } from './element.ts';
 
 /** A text with the words of the query marked. */
 export function marked(text: string, words: ReadonlySet<string>): (Node | string)[] {
-  return markWords(text, words).map((run) => (run.isMarked ? element('mark', {}, run.text) : run.text));
+  return markWords(text, words).map((run) => (run.isMarked ? make('mark', {}, run.text) : run.text));
 }
 
 /** The part of a text round the words of the query, with these marked. */
@@ -15,7 +15,7 @@ export function markedExcerpt(text: string, words: ReadonlySet<string>, length: 
 /** The letter of a grade on its colour; its words stand beside it. */
 export function gradeChip({ letter, level, levels, scale }: GradeMark): HTMLElement {
   const colour = scale === undefined ? `level-${String(level)}of${String(levels)}` : 'own-scale';
-  return element('span', { class: `chip ${colour}`, 'aria-hidden': 'true' }, letter);
+  return make('span', { class: `chip ${colour}`, 'aria-hidden': 'true' }, letter);
 }
 
 /** Remembers the words of a query for the page that a hit leads to, which marks them and keeps its own address. */

@@ -1,6 +1,6 @@
 import { readState, writeState, type SearchState } from '../search/query/filters.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
-import { element } from './elements.ts';
+import { make } from './element.ts';
 import { answerElement } from './search-answer.ts';
 import { openSearch } from './search-engine.ts';
 import { filterFields, readFilters } from './search-filters.ts';
@@ -99,39 +99,31 @@ function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResu
 
 function hitElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
   const { href, title, line, snippet, mark, kind, kindLabel, also } = hit;
-  const name = element('a', { href }, ...markedExcerpt(title, words, 240));
-  const facts = element('p', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
+  const name = make('a', { href }, ...markedExcerpt(title, words, 240));
+  const facts = make('p', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
-    snippet === undefined ? undefined : element('p', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 260));
+    snippet === undefined ? undefined : make('p', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 260));
   const other = also?.filter((one) => marked(one, words).some((run) => typeof run !== 'string')) ?? [];
   const called =
     other.length === 0
       ? undefined
-      : element('p', { class: 'hit-line' }, 'Also: ', ...marked(other.slice(0, 4).join(', '), words));
-  return element(
-    'li',
-    { 'data-kind': kind },
-    element('span', { class: 'hit-kind' }, kindLabel),
-    name,
-    facts,
-    says,
-    called,
-  );
+      : make('p', { class: 'hit-line' }, 'Also: ', ...marked(other.slice(0, 4).join(', '), words));
+  return make('li', { 'data-kind': kind }, make('span', { class: 'hit-kind' }, kindLabel), name, facts, says, called);
 }
 
 function notesOf(state: SearchState, { notes, corrected, total }: SearchResults): HTMLElement[] {
-  const lines = notes.map((note) => element('p', {}, note));
+  const lines = notes.map((note) => make('p', {}, note));
   if (corrected !== undefined && corrected !== '' && total > 0)
-    lines.push(element('p', {}, 'Did you mean ', stateLink({ ...state, text: corrected, page: 1 }, corrected), '?'));
+    lines.push(make('p', {}, 'Did you mean ', stateLink({ ...state, text: corrected, page: 1 }, corrected), '?'));
   if (total === 0 && state.text !== '')
     lines.push(
-      element('p', {}, 'What to try: fewer words or other ones; a name, a year, a reference number; fewer filters. '),
+      make('p', {}, 'What to try: fewer words or other ones; a name, a year, a reference number; fewer filters. '),
     );
   return lines;
 }
 
 function stateLink(state: SearchState, text: string, isCurrent = false): HTMLElement {
-  return element('a', { href: `?${writeState(state)}`, 'data-state': true, 'aria-current': isCurrent && 'true' }, text);
+  return make('a', { href: `?${writeState(state)}`, 'data-state': true, 'aria-current': isCurrent && 'true' }, text);
 }
 
 function sortLinks(state: SearchState, { total }: SearchResults): (Node | string)[] {

@@ -1,4 +1,4 @@
-import { element } from './elements.ts';
+import { make } from './element.ts';
 
 const height = 96;
 const step = 34;
@@ -29,30 +29,26 @@ export function yearBars(counts: readonly { year: number; count: number }[], tit
       drawn('text', { x: x + step / 2, y: height + foot + 10, 'text-anchor': 'middle' }, String(year)),
     );
   });
-  const table = element(
+  const table = make(
     'table',
     {},
-    element(
-      'thead',
-      {},
-      element('tr', {}, element('th', { scope: 'col' }, 'Year'), element('th', { scope: 'col' }, head)),
-    ),
-    element(
+    make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'Year'), make('th', { scope: 'col' }, head))),
+    make(
       'tbody',
       {},
       ...counts.map(({ year, count }) =>
-        element('tr', {}, element('th', { scope: 'row' }, String(year)), element('td', {}, String(count))),
+        make('tr', {}, make('th', { scope: 'row' }, String(year)), make('td', {}, String(count))),
       ),
     ),
   );
   return [
-    element(
+    make(
       'figure',
       {},
-      element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title }, svg),
-      element('figcaption', {}, `${title}.`),
+      make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title }, svg),
+      make('figcaption', {}, `${title}.`),
     ),
-    element('details', {}, element('summary', {}, 'The same as a table'), table),
+    make('details', {}, make('summary', {}, 'The same as a table'), table),
   ];
 }
 

@@ -7,7 +7,7 @@ import { byName } from './by-name.ts';
 import { judgedOn, ladderOf, lastDay } from './ladder.ts';
 import { rowData, type RowData } from './list.ts';
 import { withPages } from './lists.ts';
-import { isInScope } from './relationships.ts';
+import { isMain } from '../model/status.ts';
 import { nameOf, type Run } from './run.ts';
 import { judgedLines, sparkView, type JudgedLine, type SparkView } from './spark.ts';
 
@@ -65,7 +65,7 @@ function rowOf(site: Site, authority: Authority): QuestionRow {
     date && overall?.level !== undefined ? [{ day: lastDay(date), ...overall }] : [],
   );
   const acts = partsOf(site, id).filter(
-    (act) => asked.includes(act.kind) && isInScope(site, act) && !isOnlyExpected(site, act.ref),
+    (act) => asked.includes(act.kind) && isMain(site, act) && !isOnlyExpected(site, act.ref),
   );
   const joins = acts.filter(({ kind, with: others }) => kind === 'arrangement' && others.some(isOther(ref)));
   return {

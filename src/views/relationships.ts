@@ -1,3 +1,4 @@
+import { isMain } from '../model/status.ts';
 import type { Relationship } from '../charts/support-data.ts';
 import { rangeOf, type EdtfDate } from '../lib/date.ts';
 import { once } from '../model/indexes.ts';
@@ -30,7 +31,7 @@ const withRoles: readonly Kind[] = ['intervention', 'board', 'instrument'];
 /** Every relationship that the record mentions, by time and then by name. */
 export const relationships = once((site): SidedRelationship[] => {
   const all = [...site.subjects.values()].flatMap((subject) => {
-    if (!isInScope(site, subject)) return [];
+    if (!isMain(site, subject)) return [];
     if (joining.includes(subject.kind)) return arrangementOf(site, subject);
     return withRoles.includes(subject.kind) ? rolesIn(site, subject) : [];
   });
@@ -40,13 +41,6 @@ export const relationships = once((site): SidedRelationship[] => {
       compare(day(a), day(b)) || a.item.label.localeCompare(b.item.label, 'en') || (a.item.id < b.item.id ? -1 : 1),
   );
 });
-
-/** What the record is about: a thing of another scope, or of an unknown one, takes no part in a chart. */
-export function isInScope({ vocabulary }: Site, { scope }: Subject): boolean {
-  const isMain = (id: string) => vocabulary['scopes']?.[id]?.['main'] === true;
-  const known = Object.keys(vocabulary['scopes'] ?? {});
-  return scope.length === 0 || !known.some(isMain) || scope.some(isMain);
-}
 
 const compare = (a: number, b: number) => (a === b ? 0 : a - b);
 

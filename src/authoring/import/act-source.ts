@@ -99,10 +99,13 @@ export function sourceOf(draft: Draft, row: Row, council: Council): ActSource | 
   };
 }
 
+/** The key of a row, as `joins` and `corrections` name it. */
+export const actKey = (row: Row, { id }: Council) =>
+  `interventions ${[id, row.cell('act'), row.cell('date')].filter(Boolean).join(', ')}`;
+
 /** Whose page it is: by the table's word, or "the council", which may be another than the one that it is about. */
 function publisherOf(draft: Draft, row: Row, council: Council, aside: string): string | undefined {
-  const key = `interventions ${[council.id, row.cell('act'), row.cell('date')].filter(Boolean).join(', ')}`;
-  const corrected = draft.words.corrections.find((one) => one.row === key)?.publisher;
+  const corrected = draft.words.corrections.find((one) => one.row === actKey(row, council))?.publisher;
   const known = corrected ?? draft.words.publishers[row.cell('publisher')];
   if (known !== undefined) return known;
   if (row.cell('publisher') === 'the council') return bodyNamed(draft, aside.split(',')[0] ?? '') ?? council.id;

@@ -12,7 +12,7 @@ import {
   type StatementFields,
 } from './draft.ts';
 import { councilOf, dateOf, sentence, wordOf } from './cells.ts';
-import { inspectionReport, sourceOf } from './act-source.ts';
+import { actKey, inspectionReport, sourceOf } from './act-source.ts';
 import type { Row } from './table.ts';
 
 /** A dated act, or a state on a date: a subject with its statement in the entry of its source. */
@@ -43,14 +43,10 @@ interface Cells {
   publisher: string | undefined;
 }
 
-/** The key of a row, as `joins` and `corrections` name it. */
-const keyOf = (row: Row, { id }: Council) =>
-  `interventions ${[id, row.cell('act'), row.cell('date')].filter(Boolean).join(', ')}`;
-
 function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
   const { council, act, scope, dated, dates, publisher } = cells;
   const [date, superseded, ended] = dates;
-  const key = keyOf(row, council);
+  const key = actKey(row, council);
   const join = draft.words.joins.find((one) => one.row === key);
   const correction = draft.words.corrections.find((one) => one.row === key);
   const name = [council.id, slug(date ?? ''), act.type].filter(Boolean).join('-');
