@@ -1,7 +1,4 @@
-import type { Query } from './queries.ts';
-
-const group = (name: string, rows: readonly (readonly [string, ...string[]])[]): Query[] =>
-  rows.map(([text, ...expect]) => ({ text, expect, group: name }));
+import { group, type Query } from './queries.ts';
 
 const hampshire2015 = '/reports/hampshire-2015-07-20-isle-of-wight/';
 const torbay2016 = '/reports/hampshire-2016-05-25-torbay/';

@@ -1,12 +1,13 @@
 /** A query as somebody types it, and the addresses of which one should stand first. */
 export interface Query {
   text: string;
-  /** Paths without the site's base. A query whose addresses the record doesn't have yet is left out of the count. */
+  /** Paths without the site's base. */
   expect: readonly string[];
   group: string;
 }
 
-const group = (name: string, rows: readonly (readonly [string, ...string[]])[]): Query[] =>
+/** The queries of one kind: text first, then the addresses. */
+export const group = (name: string, rows: readonly (readonly [string, ...string[]])[]): Query[] =>
   rows.map(([text, ...expect]) => ({ text, expect, group: name }));
 
 const hampshire2015 = '/reports/hampshire-2015-07-20-isle-of-wight/';

@@ -5,6 +5,8 @@ import { indexOf } from '../../src/search/index-of.ts';
 import { readSite } from '../../src/site.ts';
 import { heldQueries } from './queries-held.ts';
 import { otherQueries } from './queries-others.ts';
+import { heldReaderQueries } from './queries-readers-held.ts';
+import { readerQueries } from './queries-readers.ts';
 import { queries, type Query } from './queries.ts';
 import { addressesOf, openIndex, scoreOf } from './score.ts';
 
@@ -18,7 +20,9 @@ describe('on our own record', () => {
   test.each([
     ['queries that were looked at while ranking was tuned', queries, 0.93, 0.97],
     ['queries as others would type them, looked at as well', otherQueries, 0.95, 0.96],
+    ['queries of three readers, looked at as well', readerQueries, 0, 0],
     ['queries that were held back', heldQueries, 0.78, 0.87],
+    ['queries of three readers that were held back', heldReaderQueries, 0, 0],
   ] as const)(
     '%s are answered at first place, or among the first three',
     (name, asked: readonly Query[], one, three) => {
