@@ -79,6 +79,7 @@ function checkLeads(context: Context, entries: readonly RawEntry[]): void {
   context.synonyms.leads.forEach(({ to }, index) => {
     to.forEach((ref, place) => findSubject(context, ref, entry, ['leads', index, 'to', place]));
   });
+  context.synonyms.within.forEach(({ in: ref }, index) => findSubject(context, ref, entry, ['within', index, 'in']));
 }
 
 function addReport(context: Context, { entry, data }: Parsed<'report'>): void {

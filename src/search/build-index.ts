@@ -6,6 +6,7 @@ import { buildShelf, rowOf, type FacetPlaces } from './build-shelf.ts';
 import { entryRecords, type Texts } from './entry-records.ts';
 import { facetNames, type FacetName, type AnswerRow, type FirstPack, type Row, type ShelfPack } from './query/pack.ts';
 import type { SearchRecord } from './record.ts';
+import { pageRecords } from './page-records.ts';
 import { modalityLabel, statementRecords } from './statement-records.ts';
 import { storyRecords, type Stories } from './story-records.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -36,7 +37,7 @@ export interface RecordParts {
 /** Everything that can be found, as records. */
 export function recordParts(site: Site, texts: Texts, stories: Stories = new Map()): RecordParts {
   return {
-    entries: entryRecords(site, texts),
+    entries: [...entryRecords(site, texts), ...pageRecords(site)],
     statements: [...statementRecords(site), ...storyRecords(site, stories)],
   };
 }
@@ -83,7 +84,7 @@ function orderOf(site: Site, name: FacetName): string[] {
   const { vocabulary, kinds, authorities, frameworks } = site;
   switch (name) {
     case 'kind':
-      return [...Object.keys(kinds), 'page', 'statement', 'story'];
+      return [...Object.keys(kinds), 'page', 'list', 'statement', 'story'];
     case 'authority':
       return authorities
         .map(({ id }) => id)
@@ -103,7 +104,7 @@ function labelOf(site: Site, name: FacetName, id: string): string {
   const { kinds, frameworks } = site;
   switch (name) {
     case 'kind':
-      return kinds[id]?.title ?? { page: 'About the record', statement: 'Statements', story: 'Stories' }[id] ?? id;
+      return kinds[id]?.title ?? { page: 'About the record', list: 'Lists and comparisons', statement: 'Statements', story: 'Stories' }[id] ?? id;
     case 'authority':
       return titleOf(site, `authority/${id}`);
     case 'region':

@@ -1,4 +1,5 @@
 import type { Site, SubjectRef } from '../model/types.ts';
+import { titleOf } from '../model/words.ts';
 import type { SynonymPack } from './query/pack.ts';
 
 /** What means the same: the field's own lists, abbreviations of the glossary, other names of bodies and frameworks. */
@@ -18,5 +19,10 @@ export function synonymsOf(site: Site, hrefOf: (ref: SubjectRef) => string | und
       to: to.flatMap((ref) => hrefOf(ref as SubjectRef) ?? []),
       says,
     })),
+    common: synonyms.common,
+    within: synonyms.within.flatMap(({ in: ref, names }) => {
+      const href = hrefOf(ref as SubjectRef);
+      return href === undefined ? [] : [[titleOf(site, ref as SubjectRef), href, names] as [string, string, string[]]];
+    }),
   };
 }

@@ -6,13 +6,22 @@ export interface FoundDate {
   token: string;
   /** The narrowest first. */
   wider: string[];
+  /** Other times that it may be, as well as the first. */
+  others?: string[] | undefined;
 }
 
-const monthNames =
+/** A pattern for the name of a month. */
+export const monthNames =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const monthOrder = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const year = '(?:19|20)\\d\\d';
-const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+/** … and of a day in it. */
+export const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+
+/** A pattern that stands for itself, not within a word, a sum or a longer number. */
+export function bounded(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d.,£/-])${source}(?![\\p{L}\\d/]|[.,]\\d)`, 'gu');
+}
 
 /** Longest first, so that a day isn't taken for its year. Groups are named d, m, y, e (the second year). */
 const patterns = [
@@ -25,7 +34,7 @@ const patterns = [
   `(?<y>${year})-(?<m>1[0-2]|0[1-9])`,
   `(?<m>1[0-2]|0?[1-9])/(?<y>${year})`,
   `(?<y>${year})`,
-].map((source) => new RegExp(`(?<![\\p{L}\\d.,£/-])${source}(?![\\p{L}\\d/]|[.,]\\d)`, 'gu'));
+].map(bounded);
 
 /** The dates in a text of lower-case letters, in their order, none within another. */
 export function findDates(text: string): FoundDate[] {
@@ -49,11 +58,13 @@ function tokensOf({ d, m, y = '', e }: Record<string, string | undefined>): stri
     const isNext = Number(e.slice(-2)) === (Number(y) + 1) % 100 && (e.length === 2 || Number(e) === Number(y) + 1);
     return isNext ? [`${y}/${e.slice(-2)}`, y] : [];
   }
-  const month =
-    m === undefined ? undefined : `${y}-${pad(/\d/.test(m) ? m : String(monthOrder.indexOf(m.slice(0, 3)) + 1))}`;
-  if (month === undefined) return [y];
+  if (m === undefined) return [y];
+  const month = `${y}-${monthOf(m)}`;
   return d === undefined ? [month, y] : [`${month}-${pad(String(parseInt(d, 10)))}`, month, y];
 }
+
+/** A month's name or number as two digits. */
+export const monthOf = (text: string) => pad(/\d/.test(text) ? text : String(monthOrder.indexOf(text.slice(0, 3)) + 1));
 
 const pad = (number: string) => number.padStart(2, '0');
 

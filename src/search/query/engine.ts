@@ -4,7 +4,7 @@ import type { FirstPack, ShelfPack } from './pack.ts';
 import { parseQuery, type Concept, type Language, type ParsedQuery } from './parse.ts';
 import { findIn, nameWords, type Found, type Weights } from './rank.ts';
 import { openShelf, type Shelf } from './shelf.ts';
-import { openThesaurus } from './thesaurus.ts';
+import { contentWords, openThesaurus } from './thesaurus.ts';
 
 /** The index as far as it has arrived. */
 export interface Engine {
@@ -38,6 +38,7 @@ const priors: Readonly<Record<string, number>> = {
   instrument: 0.05,
   appointment: 0.05,
   'delivery-model': 0.05,
+  list: -0.04,
   difference: -0.15,
   statement: -0.08,
   story: -0.18,
@@ -51,7 +52,8 @@ export function createEngine(first: FirstPack): Engine {
   const hrefs = new Map((first.shelf.rows ?? []).map(({ href }, record) => [href, record]));
   const count = (word: string) => shelves.reduce((sum, shelf) => sum + countIn(shelf, word), 0);
   const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
-  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count };
+  const grades = new Set(first.labels.grade.flatMap(([, label]) => contentWords(label)));
+  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, grades };
   const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
   const report = first.labels.kind.findIndex(([id]) => id === 'report');
   const weights: Weights = {
@@ -65,6 +67,7 @@ export function createEngine(first: FirstPack): Engine {
       const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
       return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
     },
+    told: (shelf, record) => (shelf > 0 ? 0.05 : shelves[shelf]?.facet('kind', record)[0] === report ? -0.1 : 0),
     names: (shelf, record) => {
       if (shelf !== 0) return [];
       const found = names.get(record) ?? namesOf(shelves[0], record);

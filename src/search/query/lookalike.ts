@@ -14,6 +14,8 @@ export interface Lookalikes {
   add(words: readonly string[]): void;
   /** Words that begin so, the shortest first. */
   beginning(word: string): Match[];
+  /** The same word in another number: "child" and "children". */
+  plural(word: string): Match[];
   /** Other words of the same family. */
   family(word: string): Match[];
   /** Words that look or sound like a misspelt one, the likeliest first. */
@@ -45,6 +47,10 @@ export function lookalikes(): Lookalikes {
       sorted = [...words].sort();
     },
     beginning: (word) => beginning(sorted, word),
+    plural: (word) => {
+      const other = irregular.get(word);
+      return other !== undefined && known.has(other) ? [{ word: other, quality: 0.97 }] : [];
+    },
     family: (word) =>
       (roots.get(rootOf(word)) ?? []).filter((other) => other !== word).map((other) => ({ word: other, quality: 0.6 })),
     near: (word) => {
@@ -54,6 +60,9 @@ export function lookalikes(): Lookalikes {
     },
   };
 }
+
+const pairs = ['child children', 'man men', 'woman women', 'person people', 'criterion criteria'].map((pair) => pair.split(' '));
+const irregular: ReadonlyMap<string, string> = new Map(pairs.flatMap(([one = '', many = '']) => [[one, many], [many, one]]));
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const own = map.get(key);

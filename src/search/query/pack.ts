@@ -75,10 +75,16 @@ export interface ShelfPack {
   pageSize?: number | undefined;
 }
 
-/** A list of words that mean the same, and words that lead to something with a line that says why. */
+/** What the words of queries mean beside themselves. */
 export interface SynonymPack {
+  /** Lists of words that mean the same. */
   same: string[][];
+  /** Words that lead to something, with a line that says why. */
   leads: { words: string[]; to: string[]; finds: string[]; says: string }[];
+  /** Words that say little of what is looked for. */
+  common: string[];
+  /** Places that aren't in the record, by what they are in: its title and its address. */
+  within: [title: string, href: string, names: string[]][];
 }
 
 /** What is fetched first: entries, what facets are called, synonyms. */

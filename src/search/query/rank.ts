@@ -20,6 +20,8 @@ export interface Weights {
   worth(word: string): number;
   /** How readily a record of a kind comes first, all else being equal. */
   prior(shelf: number, record: number): number;
+  /** How much more or less readily where a sentence asks for one. */
+  told(shelf: number, record: number): number;
   /** The names of a record, each as its words. */
   names(shelf: number, record: number): readonly (readonly string[])[];
   /** The record at an address. */
@@ -36,7 +38,10 @@ export interface FoundIn {
 export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights: Weights): FoundIn {
   const concepts = query.concepts.filter((concept) => isKnown(concept, index, weights));
   if (concepts.length === 0) return { likely: [], rest: [] };
-  const worths = concepts.map((concept) => worthOf(concept, weights));
+  const isOnlyCommon = concepts.every(({ isCommon }) => isCommon);
+  const worths = concepts.map(
+    (concept) => worthOf(concept, weights) * (concept.isCommon && !isOnlyCommon ? commonWorth : 1),
+  );
   const total = worths.reduce((sum, worth) => sum + worth, 0);
   const gathered = gather(shelf, concepts, worths, (href) => weights.leadsTo(href, index));
   const { records, sums, held } = gathered;
@@ -50,7 +55,8 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
     sums[record] = ((sums[record] ?? 0) / total) * (0.1 + 0.9 * cover * cover * cover);
   }
   const phrase = ` ${query.concepts.map(({ typed }) => typed).join(' ')} `;
-  const care: Care = { query, concepts, worths, total, phrase };
+  const times = query.times.filter((token) => /^\d{4}-/.test(token)).map(spanOf);
+  const care: Care = { query, concepts, worths, total, phrase, times };
   const cut = cutOf(kept, sums, likeliest);
   const likely: Found[] = [];
   const rest: number[] = [];
@@ -68,6 +74,9 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
   return { likely, rest };
 }
 
+/** What is left of the worth of a word that says little. */
+const commonWorth = 0.15;
+
 interface Care {
   query: ParsedQuery;
   concepts: readonly Concept[];
@@ -75,6 +84,8 @@ interface Care {
   total: number;
   /** The query's words in their order, with a space at both ends. */
   phrase: string;
+  /** The first and last day of each day or month that it names. */
+  times: readonly (readonly [number, number])[];
 }
 
 /** So many are scored with care. */
@@ -86,7 +97,9 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const name = nameLikeness(names, care, weights);
   const length = Math.max(1, shelf.lengths[record] ?? 1);
   const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
-  const rank = 0.01 * (shelf.ranks[record] ?? 0);
+  // Of all that is of one day, what most is known of.
+  const isTimeOnly = care.query.times.length === care.query.concepts.length;
+  const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name.
   const named = { role: 0.25, figure: 0.1 }[care.query.wants as string] ?? 0.5;
   const phrase = names.some((own) => ` ${own.join(' ')} `.includes(care.phrase)) ? 0.12 : 0;
@@ -97,9 +110,28 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     brevity +
     phrase +
     recent +
+    ofTime(care.times, shelf.days[record] ?? 0) -
+    lacking * (1 - cover) +
+    (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) +
     wanted(care.query, shelf.holds[record] ?? 0)
   );
+}
+
+/** What is missing of a query costs so much for all of it. */
+const lacking = 0.3;
+
+/** Whether the day that a thing is sorted by is in a time that was asked for. */
+function ofTime(times: readonly (readonly [number, number])[], day: number): number {
+  return times.some(([first, last]) => day >= first && day <= last) ? 0.08 : 0;
+}
+
+/** The days of "2015-10" and the like, counted from 1900. */
+function spanOf(token: string): readonly [number, number] {
+  const [year = 1900, month, day] = token.split('-').map(Number);
+  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  const last = day !== undefined ? first : month !== undefined ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
+  return [first / 86_400_000 + 25_567, last / 86_400_000 + 25_567];
 }
 
 /** From 0 in 2000 to 1 in 2030; days are counted from 1900. */

@@ -17,8 +17,18 @@ export const stopWords: ReadonlySet<string> = new Set(
     'a an and are as at be been being but by can could did do doe doing done for from get got had ha have having he her him hi i if in into is it ' +
     'me my no nor not of off on onto or our out own she should so some such than that the their them then there these they this ' +
     'those to too under until up upon us was we were while will with would you your about after all also am any because before between both ' +
-    'during each few further here itself just more most now only other same still very tell find show please give say said see happen happened many much long old'
+    'during each few further here itself just more most now only other same still very tell find show please give say said see happen happened many much long old ' +
+    'didnt doesnt dont isnt wasnt werent hasnt havent hadnt cant couldnt wont wouldnt arent ever always really actually exactly anything something someone ' +
+    'anyone everything today yet im ive whats whos wat wot need want know look looking like went'
   ).split(' '),
+);
+
+/** Words that ask for a figure and name none. */
+export const figureWords: ReadonlySet<string> = new Set(['number', 'figure', 'statistic', 'stat', 'total', 'amount']);
+
+/** Words with which a whole sentence is asked. */
+export const askingWords: ReadonlySet<string> = new Set(
+  'is was were are did does do has have had can could must should will would'.split(' '),
 );
 
 /** Words that ask for the last of several. */

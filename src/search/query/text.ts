@@ -1,4 +1,5 @@
 import { findDates, type FoundDate } from './dates.ts';
+import { findTypedDates } from './typed-dates.ts';
 
 /** Lower case, without accents; every apostrophe and quotation mark a plain one, so that lengths stay what they were. */
 export function fold(text: string): string {
@@ -19,22 +20,48 @@ export interface Token {
 }
 
 // A number keeps its points ("3.10"), loses its commas; a word keeps its apostrophe until its ending is gone.
-const wordPattern = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*(?:[a-z]+)?|[\p{L}][\p{L}\d]*(?:'[\p{L}]+)*|&/gu;
+const wordPattern =
+  /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*(?:[a-z]+)?|[\p{L}][\p{L}\d]*(?:'[\p{L}]+)*|[&%]/gu;
+// "2.01million", "£1m", "400k": a number and its unit.
+const measured = /^(\d+(?:\.\d+)?)(m|mn|million|k|thousand|bn|billion)$/;
+const multiples: Readonly<Record<string, readonly [word: string, times: number]>> = {
+  m: ['million', 1e6],
+  k: ['thousand', 1e3],
+  b: ['billion', 1e9],
+  t: ['thousand', 1e3],
+};
 
-/** The words of a text in their order: each without its plural or possessive ending; dates are one token each. */
-export function tokenize(text: string): Token[] {
+/**
+ * The words of a text in their order: each without its plural or possessive ending; dates are one token each. What
+ * somebody typed may have dates without a year, or with half of one.
+ */
+export function tokenize(text: string, isTyped = false): Token[] {
   const folded = fold(text);
-  const dates = findDates(folded);
+  const dates = isTyped ? findTypedDates(folded) : findDates(folded);
   const tokens = dates.map((date): Token => ({ word: date.token, from: date.from, to: date.to, date }));
   for (const match of folded.matchAll(wordPattern)) {
     const from = match.index;
     const to = from + match[0].length;
-    if (!dates.some((date) => date.from < to && from < date.to)) tokens.push({ word: normal(match[0]), from, to });
+    if (dates.some((date) => date.from < to && from < date.to)) continue;
+    const [, number, unit] = measured.exec(match[0]) ?? [];
+    if (number === undefined || unit === undefined) tokens.push({ word: normal(match[0]), from, to });
+    else {
+      const middle = from + number.length;
+      tokens.push({ word: number, from, to: middle }, { word: multipleOf(unit)?.[0] ?? unit, from: middle, to });
+    }
   }
   return tokens.filter(({ word }) => word !== '').sort((a, b) => a.from - b.from);
 }
 
-/** The words by which a text is found: its words, its dates with their months and years, and compounds written as one. */
+const multipleOf = (word: string) => (/^(m|mn|million|k|thousand|bn|billion)$/.test(word) ? multiples[word.charAt(0)] : undefined);
+
+/** "0.4 million" as one number, as others write it: "400000". */
+export function wholeNumber(number: string, unit: string): string | undefined {
+  const times = multipleOf(unit)?.[1];
+  return times === undefined || !/^\d+(\.\d+)?$/.test(number) ? undefined : String(Math.round(Number(number) * times));
+}
+
+/** The words by which a text is found: its words, its dates with their months and years, compounds written as one, sums as whole numbers. */
 export function indexWords(text: string): string[] {
   const tokens = tokenize(text);
   const words = tokens.flatMap(({ word, date }) => [word, ...(date?.wider ?? [])]);
@@ -46,12 +73,14 @@ export function indexWords(text: string): string[] {
       ? [normal(folded.slice(from, next.to).replace(/[-/]/g, ''))]
       : [];
   });
-  return [...words, ...joined];
+  const sums = tokens.flatMap(({ word }, index) => wholeNumber(word, tokens[index + 1]?.word ?? '') ?? []);
+  return [...words, ...joined, ...sums];
 }
 
 /** A word as the index keeps it. */
 export function normal(word: string): string {
   if (word === '&') return 'and';
+  if (word === '%') return 'percent';
   if (/^\d/.test(word)) return word.replaceAll(',', '').replace(/(?<=\d)(st|nd|rd|th)$/, '');
   return singular(word.replace(/'s?$/, '').replaceAll("'", ''));
 }

@@ -1,0 +1,100 @@
+import type { Kind, Site } from '../model/types.ts';
+import { listPath, url } from '../model/urls.ts';
+import { browseLists, yearsView } from '../views/browse.ts';
+import { compareTitle, pairs } from '../views/compare.ts';
+import { kindTitle } from '../views/frame.ts';
+import { regionsOf } from '../views/region-name.ts';
+import { facetNames } from './query/pack.ts';
+import type { SearchRecord } from './record.ts';
+
+/** A record for every page that is of no one subject: lists, regions, years, two beside one another. */
+export function pageRecords(site: Site): SearchRecord[] {
+  return [...listRecords(site), ...regionRecords(site), ...yearRecords(site), ...pairRecords(site)];
+}
+
+interface Page {
+  path: string;
+  title: string;
+  line: string;
+  names?: string[];
+  context?: string[];
+  facets?: Partial<SearchRecord['facets']>;
+  years?: readonly [number, number];
+}
+
+function pageRecord(site: Site, { path, title, line, names = [], context = [], facets = {}, years }: Page): SearchRecord {
+  const none = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as SearchRecord['facets'];
+  return {
+    href: url(site, path),
+    title,
+    line,
+    names,
+    areas: [],
+    context,
+    tokens: years ? [String(years[0])] : [],
+    text: [],
+    facets: { ...none, ...facets, kind: ['list'] },
+    ...(years ? { years } : {}),
+    holds: 0,
+    evidence: 0,
+  };
+}
+
+function listRecords(site: Site): SearchRecord[] {
+  const used = new Set<Kind>([...site.subjects.values()].map(({ kind }) => kind));
+  const kinds = [...used].flatMap((kind): Page[] => {
+    const path = listPath(kind);
+    const { many = kind } = site.kinds[kind] ?? {};
+    return path === undefined
+      ? []
+      : [{ path, title: kindTitle(site, kind), line: 'The complete list', names: [`List of ${many}`, `All ${many}`] }];
+  });
+  const browse = browseLists.map(
+    ({ title, path }): Page => ({ path, title: `Browse ${title.replace(/^By/, 'by')}`, line: 'The whole record', names: [title] }),
+  );
+  const others: Page[] = [
+    { path: '/timeline/', title: 'Timeline', line: 'The whole record on one scale of time', names: ['Chronology'] },
+    { path: '/search/questions/', title: 'Questions', line: 'Questions to the whole record, with permanent answers' },
+    { path: '/regions/', title: 'Regions', line: 'The complete list', names: ['List of regions', 'Map'] },
+    { path: '/compare/', title: compareTitle, line: 'Histories beside one another', names: ['Compare councils', 'Comparison'] },
+  ];
+  return [...kinds, ...browse, ...others].map((page) => pageRecord(site, page));
+}
+
+function regionRecords(site: Site): SearchRecord[] {
+  return regionsOf(site).map(({ id, name }) =>
+    pageRecord(site, {
+      path: `/regions/${id}/`,
+      title: name.text,
+      line: 'Region',
+      names: [`${name.text} region`],
+      context: ['region', kindTitle(site, 'authority')],
+      facets: { region: [id] },
+    }),
+  );
+}
+
+function yearRecords(site: Site): SearchRecord[] {
+  return yearsView(site).years.map(({ year, path }) =>
+    pageRecord(site, {
+      path,
+      title: year,
+      line: 'All that is dated in this year',
+      context: ['year', 'browse', 'timeline', kindTitle(site, 'inspection'), kindTitle(site, 'intervention')],
+      years: [Number(year), Number(year)],
+    }),
+  );
+}
+
+function pairRecords(site: Site): SearchRecord[] {
+  return pairs(site).map(({ path, title, first, second }) =>
+    pageRecord(site, {
+      path,
+      title: `${compareTitle} ${title}`,
+      line: 'Two histories beside one another',
+      names: [title],
+      context: ['comparison', 'comparator', 'difference', 'versus', 'similar', ...[first, second].flatMap(({ aliases }) => aliases)],
+      facets: { authority: [first.id, second.id] },
+    }),
+  );
+}

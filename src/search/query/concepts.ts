@@ -1,0 +1,115 @@
+import type { FoundDate } from './dates.ts';
+import type { Match } from './lookalike.ts';
+import type { Concept, Language } from './parse.ts';
+import { wholeNumber, type Token } from './text.ts';
+import type { Phrase } from './thesaurus.ts';
+
+/** What tokens ask for, one concept after another, and the lines on words that lead elsewhere. */
+export function conceptsOf(
+  tokens: readonly Token[],
+  language: Language,
+  isOpen: (token: Token) => boolean,
+): { concepts: Concept[]; notes: string[] } {
+  const concepts: Concept[] = [];
+  const notes: string[] = [];
+  const phrases = phrasesIn(tokens, language);
+  for (let index = 0; index < tokens.length;) {
+    const [token, next] = [tokens[index], tokens[index + 1]];
+    if (!token) break;
+    const phrase = phrases(index);
+    const sum = phrase ? undefined : wholeNumber(token.word, next?.word ?? '');
+    if (phrase) {
+      concepts.push(phraseConcept(phrase, language));
+      if (phrase.lead) notes.push(phrase.lead.says);
+    } else if (sum !== undefined) concepts.push(sumConcept([token.word, next?.word ?? ''], sum));
+    else concepts.push(token.date ? dateConcept(token.date) : wordConcept(token, language, isOpen(token)));
+    index += phrase?.words.length ?? (sum === undefined ? 1 : 2);
+  }
+  return { concepts, notes };
+}
+
+/** The longest phrase at a place: in the words as they were typed, else in them with the misspelt ones put right. */
+function phrasesIn(tokens: readonly Token[], { words, thesaurus }: Language): (place: number) => Phrase | undefined {
+  const typed = tokens.map(({ word }) => word);
+  const righted = tokens.map(({ word, date }) => {
+    if (date || word.length < 4 || /\d/.test(word) || words.has(word) || thesaurus.has(word)) return word;
+    const known = words.near(word)[0];
+    const told = thesaurus.near(word)[0];
+    const best = (told?.quality ?? 0) > (known?.quality ?? 0) ? told : known;
+    return best !== undefined && best.quality >= 0.7 ? best.word : word;
+  });
+  return (place) => thesaurus.at(typed, place) ?? thesaurus.at(righted, place);
+}
+
+function phraseConcept({ words, same, lead, isCommon }: Phrase, language: Language): Concept {
+  const plural = (word: string): Match[] => [{ word, quality: 1 }, ...language.words.plural(word)];
+  const forms = (word: string): Match[] => [{ word, quality: 1 }, ...language.words.family(word)];
+  return {
+    typed: words.join(' '),
+    alternatives: [
+      { words: words.map(forms), factor: 1 },
+      ...same.map((other) => ({ words: other.map(plural), factor: 0.9 })),
+    ],
+    leads: lead?.to ?? [],
+    ...(isCommon ? { isCommon } : {}),
+  };
+}
+
+const only = (word: string): Match[] => [{ word, quality: 1 }];
+
+/** "0.4 million" and "400000" are one. */
+function sumConcept(words: readonly string[], sum: string): Concept {
+  return {
+    typed: words.join(' '),
+    alternatives: [
+      { words: words.map(only), factor: 1 },
+      { words: [only(sum)], factor: 1 },
+    ],
+    leads: [],
+  };
+}
+
+/** A day is found by itself, less well by its month or its year alone. */
+function dateConcept({ token, wider, others = [] }: FoundDate): Concept {
+  const factors = [1, 0.5, 0.3];
+  return {
+    typed: token,
+    alternatives: [[token, ...others], ...wider.map((word) => [word])].map((words, index) => ({
+      words: [words.flatMap(only)],
+      factor: factors[index] ?? 0.3,
+    })),
+    leads: [],
+  };
+}
+
+const small = 'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
+
+/** A small number in letters for one in figures, and the other way round. */
+function otherNumber(word: string): Match[] {
+  const inFigures = small.indexOf(word);
+  const other = inFigures > 0 ? String(inFigures) : /^[1-9]\d?$/.test(word) ? small[Number(word)] : undefined;
+  return other === undefined ? [] : [{ word: other, quality: 0.9 }];
+}
+
+function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolean): Concept {
+  const isKnown = words.has(word);
+  const forms: Match[] = [...(isKnown ? only(word) : []), ...words.plural(word), ...words.family(word), ...otherNumber(word)];
+  if (isOpen || !isKnown) forms.push(...words.beginning(word));
+  const canBeMisspelt = word.length >= 4 && !/\d/.test(word);
+  const isRare = count(word) < 12;
+  const near = canBeMisspelt && isRare && !(isOpen && forms.length > 3) ? words.near(word) : [];
+  forms.push(...near.map((one) => ({ word: one.word, quality: isKnown ? one.quality * 0.45 : one.quality * 0.95 })));
+  const isUnknown = !isKnown && !forms.some(({ word: other }) => other.startsWith(word));
+  return {
+    typed: word,
+    alternatives: [{ words: [bestOfEach(forms)], factor: 1 }],
+    leads: [],
+    ...(isUnknown ? { isUnknown } : {}),
+  };
+}
+
+function bestOfEach(forms: readonly Match[]): Match[] {
+  const best = new Map<string, number>();
+  for (const { word, quality } of forms) best.set(word, Math.max(quality, best.get(word) ?? 0));
+  return [...best].map(([word, quality]) => ({ word, quality }));
+}

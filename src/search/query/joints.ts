@@ -1,0 +1,53 @@
+import type { Language } from './parse.ts';
+import { stopWords } from './stop.ts';
+import type { Token } from './text.ts';
+
+/** Words written apart that are one in the record ("tor bay"), and one that is several ("westsussex", "isleofwight"). */
+export function joinSplit(tokens: readonly Token[], language: Language): Token[] {
+  const { words, thesaurus } = language;
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const [one, next] = [tokens[index], tokens[index + 1]];
+    if (!one) break;
+    const both = next === undefined ? '' : one.word + next.word;
+    const isApart = next && !one.date && !next.date && !(words.has(one.word) && words.has(next.word));
+    if (isApart && (words.has(both) || thesaurus.at([both], 0))) {
+      joined.push({ word: both, from: one.from, to: next.to });
+      index += 1;
+    } else joined.push(...(thesaurus.at([one.word], 0) ? [one] : split(one, language)));
+  }
+  return joined;
+}
+
+/** A misspelt word comes before two short ones that happen to stand in it. */
+const likelyMisspelt = 0.8;
+
+function split(token: Token, { words }: Language): Token[] {
+  const { word, from, date } = token;
+  if (date || words.has(word) || word.length < 7 || /\d/.test(word)) return [token];
+  const parts = partsOf(word, words.has);
+  if (!parts || (parts.some(({ length }) => length < 5) && (words.near(word)[0]?.quality ?? 0) >= likelyMisspelt))
+    return [token];
+  let at = from;
+  const tokens = parts.map((part): Token => ({ word: part, from: at, to: (at += part.length) }));
+  return tokens.filter((part) => !stopWords.has(part.word));
+}
+
+/** The fewest known words that make up another; small words may stand between them. */
+function partsOf(word: string, isKnown: (part: string) => boolean): string[] | undefined {
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (isKnown(left) && isKnown(right)) return [left, right];
+  }
+  for (let at = 3; at <= word.length - 5; at += 1) {
+    const [left, rest] = [word.slice(0, at), word.slice(at)];
+    if (!isKnown(left)) continue;
+    const small = ['of', 'and', 'on', 'upon', 'in', 'for'].find(
+      (one) => rest.startsWith(one) && rest.length - one.length >= 3 && isKnown(rest.slice(one.length)),
+    );
+    if (small !== undefined) return [left, small, rest.slice(small.length)];
+    for (let next = 3; next <= rest.length - 3; next += 1)
+      if (isKnown(rest.slice(0, next)) && isKnown(rest.slice(next))) return [left, rest.slice(0, next), rest.slice(next)];
+  }
+  return undefined;
+}
