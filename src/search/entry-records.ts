@@ -148,7 +148,10 @@ function authorityFields(site: Site, authority: Authority): Own {
     names: [authority.officialName, ...Object.values(authority.codes)],
     areas: places.flatMap(({ title, aliases }) => [title, ...aliases]),
     codes: places.flatMap(({ ref }) => codesOf(site, ref)),
-    context: [label(site, 'regions', authority.region)],
+    context: [
+      label(site, 'regions', authority.region),
+      ...new Set(places.map(({ kind, type = '' }) => site.vocabulary.types[kind]?.[type]?.label ?? kind)),
+    ],
   };
 }
 

@@ -2,11 +2,17 @@ import type { FoundDate } from './dates.ts';
 import type { Match } from './lookalike.ts';
 import type { Concept, Language } from './parse.ts';
 import { wholeNumber, type Token } from './text.ts';
-import type { Phrase } from './thesaurus.ts';
+import { lightWords } from './stop.ts';
+import type { Phrase, Thesaurus } from './thesaurus.ts';
+
+/** A token that may be a phrase of several words. */
+export interface PhraseToken extends Token {
+  phrase?: Phrase | undefined;
+}
 
 /** What tokens ask for, one concept after another, and the lines on words that lead elsewhere. */
 export function conceptsOf(
-  tokens: readonly Token[],
+  tokens: readonly PhraseToken[],
   language: Language,
   isOpen: (token: Token) => boolean,
 ): { concepts: Concept[]; notes: string[] } {
@@ -16,39 +22,65 @@ export function conceptsOf(
   for (let index = 0; index < tokens.length;) {
     const [token, next] = [tokens[index], tokens[index + 1]];
     if (!token) break;
-    const phrase = phrases(index);
+    const phrase = token.phrase ?? phrases(index);
     const sum = phrase ? undefined : wholeNumber(token.word, next?.word ?? '');
     if (phrase) {
       concepts.push(phraseConcept(phrase, language));
       if (phrase.lead) notes.push(phrase.lead.says);
     } else if (sum !== undefined) concepts.push(sumConcept([token.word, next?.word ?? ''], sum));
     else concepts.push(token.date ? dateConcept(token.date) : wordConcept(token, language, isOpen(token)));
-    index += phrase?.words.length ?? (sum === undefined ? 1 : 2);
+    index += token.phrase ? 1 : (phrase?.words.length ?? (sum === undefined ? 1 : 2));
   }
   return { concepts, notes };
 }
 
-/** The longest phrase at a place: in the words as they were typed, else in them with the misspelt ones put right. */
+/** Makes one token of each phrase that is known by all its words, small ones too. */
+export function joinWholes(tokens: readonly Token[], thesaurus: Thesaurus): PhraseToken[] {
+  const words = tokens.map(({ word }) => word);
+  const joined: PhraseToken[] = [];
+  for (let index = 0; index < tokens.length;) {
+    const token = tokens[index];
+    if (!token) break;
+    const phrase = thesaurus.wholeAt(words, index);
+    const count = phrase?.whole?.length ?? 1;
+    const last = tokens[index + count - 1] ?? token;
+    joined.push(phrase ? { word: phrase.words.join(' '), from: token.from, to: last.to, phrase } : token);
+    index += count;
+  }
+  return joined;
+}
+
+/** The longest phrase at a place: in the words as they were typed, else in them with what is misspelt put right, or with the last completed. */
 function phrasesIn(tokens: readonly Token[], { words, thesaurus }: Language): (place: number) => Phrase | undefined {
   const typed = tokens.map(({ word }) => word);
-  const righted = tokens.map(({ word, date }) => {
-    if (date || word.length < 4 || /\d/.test(word) || words.has(word) || thesaurus.has(word)) return word;
-    const known = words.near(word)[0];
-    const told = thesaurus.near(word)[0];
+  const isOdd = ({ word, date }: Token) =>
+    !date && word.length >= 4 && !/\d/.test(word) && !words.has(word) && !thesaurus.has(word);
+  const righted = tokens.map((token) => {
+    if (!isOdd(token)) return token.word;
+    const [known, told] = [words.near(token.word)[0], thesaurus.near(token.word)[0]];
     const best = (told?.quality ?? 0) > (known?.quality ?? 0) ? told : known;
-    return best !== undefined && best.quality >= 0.7 ? best.word : word;
+    return best !== undefined && best.quality >= 0.7 ? best.word : token.word;
   });
-  return (place) => thesaurus.at(typed, place) ?? thesaurus.at(righted, place);
+  const last = tokens.at(-1);
+  const ends = last && isOdd(last) ? thesaurus.beginning(last.word).slice(0, 8) : [];
+  const completed = ends.map(({ word }) => [...typed.slice(0, -1), word]);
+  return (place) => {
+    const found = thesaurus.at(typed, place) ?? thesaurus.at(righted, place);
+    if (found) return found;
+    const longer = completed.map((run) => thesaurus.at(run, place));
+    return longer.find((one) => one !== undefined && one.words.length > 1);
+  };
 }
 
 function phraseConcept({ words, same, lead, isCommon }: Phrase, language: Language): Concept {
-  const plural = (word: string): Match[] => [{ word, quality: 1 }, ...language.words.plural(word)];
-  const forms = (word: string): Match[] => [{ word, quality: 1 }, ...language.words.family(word)];
+  const { words: known } = language;
+  const forms = (word: string): Match[] => bestOfEach([...only(word), ...known.plural(word), ...known.family(word)]);
+  const inflected = (word: string) => forms(word).filter(({ quality }) => quality > 0.8);
   return {
     typed: words.join(' '),
     alternatives: [
       { words: words.map(forms), factor: 1 },
-      ...same.map((other) => ({ words: other.map(plural), factor: 0.9 })),
+      ...same.map((other) => ({ words: other.map(inflected), factor: 0.9 })),
     ],
     leads: lead?.to ?? [],
     ...(isCommon ? { isCommon } : {}),
@@ -105,6 +137,7 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
     alternatives: [{ words: [bestOfEach(forms)], factor: 1 }],
     leads: [],
     ...(isUnknown ? { isUnknown } : {}),
+    ...(lightWords.has(word) ? { isCommon: true } : {}),
   };
 }
 

@@ -41,7 +41,7 @@ const priors: Readonly<Record<string, number>> = {
   list: -0.04,
   difference: -0.15,
   statement: -0.08,
-  story: -0.18,
+  story: -0.24,
 };
 
 /** Opens the part of the index that comes first; others are added as they come. */

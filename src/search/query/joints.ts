@@ -1,20 +1,21 @@
 import type { Language } from './parse.ts';
 import { stopWords } from './stop.ts';
-import type { Token } from './text.ts';
+import type { PhraseToken } from './concepts.ts';
 
 /** Words written apart that are one in the record ("tor bay"), and one that is several ("westsussex", "isleofwight"). */
-export function joinSplit(tokens: readonly Token[], language: Language): Token[] {
+export function joinSplit(tokens: readonly PhraseToken[], language: Language): PhraseToken[] {
   const { words, thesaurus } = language;
-  const joined: Token[] = [];
+  const joined: PhraseToken[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const [one, next] = [tokens[index], tokens[index + 1]];
     if (!one) break;
     const both = next === undefined ? '' : one.word + next.word;
-    const isApart = next && !one.date && !next.date && !(words.has(one.word) && words.has(next.word));
+    const isWord = (token: PhraseToken) => !token.date && !token.phrase;
+    const isApart = next && isWord(one) && isWord(next) && !(words.has(one.word) && words.has(next.word));
     if (isApart && (words.has(both) || thesaurus.at([both], 0))) {
       joined.push({ word: both, from: one.from, to: next.to });
       index += 1;
-    } else joined.push(...(thesaurus.at([one.word], 0) ? [one] : split(one, language)));
+    } else joined.push(...(one.phrase || thesaurus.at([one.word], 0) ? [one] : split(one, language)));
   }
   return joined;
 }
@@ -22,14 +23,14 @@ export function joinSplit(tokens: readonly Token[], language: Language): Token[]
 /** A misspelt word comes before two short ones that happen to stand in it. */
 const likelyMisspelt = 0.8;
 
-function split(token: Token, { words }: Language): Token[] {
+function split(token: PhraseToken, { words }: Language): PhraseToken[] {
   const { word, from, date } = token;
   if (date || words.has(word) || word.length < 7 || /\d/.test(word)) return [token];
   const parts = partsOf(word, words.has);
   if (!parts || (parts.some(({ length }) => length < 5) && (words.near(word)[0]?.quality ?? 0) >= likelyMisspelt))
     return [token];
   let at = from;
-  const tokens = parts.map((part): Token => ({ word: part, from: at, to: (at += part.length) }));
+  const tokens = parts.map((part): PhraseToken => ({ word: part, from: at, to: (at += part.length) }));
   return tokens.filter((part) => !stopWords.has(part.word));
 }
 

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/min-basic';
 import { questionWords, stopWords } from './stop.ts';
-import { rootOf, soundOf } from './text.ts';
+import { rootOf, soundOf, stemOf } from './text.ts';
 
 /** A word of the vocabulary that stands for a typed one, and how well: 1 is the word itself. */
 export interface Match {
@@ -52,7 +52,9 @@ export function lookalikes(): Lookalikes {
       return other !== undefined && known.has(other) ? [{ word: other, quality: 0.97 }] : [];
     },
     family: (word) =>
-      (roots.get(rootOf(word)) ?? []).filter((other) => other !== word).map((other) => ({ word: other, quality: 0.6 })),
+      (roots.get(rootOf(word)) ?? [])
+        .filter((other) => other !== word)
+        .map((other) => ({ word: other, quality: stemOf(other) === stemOf(word) ? 0.85 : 0.6 })),
     near: (word) => {
       const found = nearest.get(word) ?? near(word, words, grams, sounds);
       nearest.set(word, found);

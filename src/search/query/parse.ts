@@ -1,4 +1,4 @@
-import { conceptsOf } from './concepts.ts';
+import { conceptsOf, joinWholes, type PhraseToken } from './concepts.ts';
 import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
 import { askingWords, figureWords, latestWords, questionWords, stopWords } from './stop.ts';
@@ -60,7 +60,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isLatest = tokens.some(({ word }) => latestWords.has(word));
   const wants = wantOf(tokens);
   const isCounted = tokens.some(({ word, date }) => !date && /^\d+(\.\d+)?[mk]?$/.test(word));
-  const content = withoutStops(tokens, wants);
+  const content = withoutStops(joinWholes(tokens, language.thesaurus), wants);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
@@ -79,11 +79,12 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   };
 }
 
-function withoutStops(tokens: readonly Token[], wants: ParsedQuery['wants']): Token[] {
+function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants']): PhraseToken[] {
   const isPlace = ({ word }: Token, next: Token | undefined) =>
     ['para', 'paragraph', 'section', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '');
-  const isStop = ({ word, date }: Token) =>
+  const isStop = ({ word, date, phrase }: PhraseToken) =>
     !date &&
+    !phrase &&
     ([stopWords, questionWords, latestWords, figureWords].some((words) => words.has(word)) ||
       (wants === 'meaning' && meaningWords.has(word)));
   const content = tokens.filter((token, index) => !isStop(token) && !isPlace(token, tokens[index + 1]));

@@ -110,7 +110,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     brevity +
     phrase +
     recent +
-    ofTime(care.times, shelf.days[record] ?? 0) -
+    (isTimeOnly ? 0 : ofTime(care.times, shelf.days[record] ?? 0)) -
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) +
@@ -213,17 +213,14 @@ function isKnown({ alternatives, leads }: Concept, index: number, weights: Weigh
   );
 }
 
-/** A concept is worth its likeliest word; of several words together, all of them. */
+/** A concept is worth its likeliest word, or all of several words together; of what says the same, that which is the least rare. */
 function worthOf({ alternatives }: Concept, weights: Weights): number {
-  let best = 0;
-  for (const { words, factor } of alternatives.slice(0, 1)) {
-    const worth = words.reduce(
-      (sum, forms) => sum + Math.max(0, ...forms.map(({ word, quality }) => weights.worth(word) * quality)),
-      0,
-    );
-    best = Math.max(best, worth * factor);
-  }
-  return best > 0 ? best : 3;
+  const worths = alternatives.map(({ words, factor }) => {
+    const own = words.map((forms) => Math.max(0, ...forms.map(({ word, quality }) => weights.worth(word) * quality)));
+    return own.includes(0) ? 0 : factor * own.reduce((sum, worth) => sum + worth, 0);
+  });
+  const known = worths.filter((worth) => worth > 0);
+  return known.length > 0 ? Math.min(...known) : 3;
 }
 
 /** A name as the words that count in it; question words do, days don't: a day is no more of a name for standing in one. */

@@ -23,6 +23,11 @@ export const stopWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words that say little beside others. */
+export const lightWords: ReadonlySet<string> = new Set(
+  'bring brought bringing take took taken taking put make made making come came coming keep kept use used using try become became thing way kind sort go going'.split(' '),
+);
+
 /** Words that ask for a figure and name none. */
 export const figureWords: ReadonlySet<string> = new Set(['number', 'figure', 'statistic', 'stat', 'total', 'amount']);
 

@@ -92,6 +92,12 @@ function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
+/** What the forms of one verb share: "separate", "separated", "separating". */
+export function stemOf(word: string): string {
+  const stem = word.replace(/(?:([b-df-hj-np-tv-z])\1(?=ed$|ing$))?(ing|ed|e)$/, '$1');
+  return stem.length >= 3 ? stem : word;
+}
+
 /** What words of one family share: "inspect" of inspection, inspected, inspector. */
 export function rootOf(word: string): string {
   if (/\d/.test(word)) return word;

@@ -10,12 +10,18 @@ export interface Phrase {
   lead?: { to: readonly string[]; says: string } | undefined;
   /** It says little of what is looked for. */
   isCommon?: true | undefined;
+  /** All its words, where too few of them count to know it by these: "out of hours". */
+  whole?: readonly string[] | undefined;
 }
 
 /** Finds phrases in a query by their first words. */
 export interface Thesaurus {
   /** The longest phrase that begins at a place of a query. */
   at(words: readonly string[], place: number): Phrase | undefined;
+  /** The phrase that begins at a place of a query and is known by all its words alone. */
+  wholeAt(words: readonly string[], place: number): Phrase | undefined;
+  /** Words of phrases that begin so. */
+  beginning(word: string): Match[];
   /** Whether a word stands in a phrase. */
   has(word: string): boolean;
   /** Words of phrases that look or sound like a misspelt one. */
@@ -29,37 +35,62 @@ export function contentWords(text: string): string[] {
   return content.length > 0 ? content : words;
 }
 
+interface Entry {
+  words: string[];
+  same: Map<string, string[]>;
+  lead?: Phrase['lead'];
+  isCommon?: true;
+  whole?: string[];
+}
+
 /** Lists of synonyms by each of their members. */
-export function openThesaurus({ same, leads, common, within }: SynonymPack): Thesaurus {
-  const phrases = new Map<string, { words: string[]; same: string[][]; lead?: Phrase['lead']; isCommon?: true }>();
-  const phrase = (text: string) => {
+export function openThesaurus(pack: SynonymPack): Thesaurus {
+  const phrases = [...entriesOf(pack).values()].map(({ same, ...own }): Phrase => ({ ...own, same: [...same.values()] }));
+  const byWords = finder(phrases.flatMap((one) => (one.whole ? [] : [[one.words, one]])));
+  const byWhole = finder(phrases.flatMap((one) => (one.whole ? [[one.whole, one]] : [])));
+  const words = lookalikes();
+  words.add([...new Set(phrases.flatMap((one) => one.words))]);
+  return { at: byWords, wholeAt: byWhole, has: words.has, near: words.near, beginning: words.beginning };
+}
+
+/** Finds the longest of several runs of words at a place of others. */
+function finder(runs: readonly (readonly [words: readonly string[], phrase: Phrase])[]): Thesaurus['at'] {
+  const byFirst = Map.groupBy(runs, ([words]) => words[0] ?? '');
+  for (const own of byFirst.values()) own.sort((a, b) => b[0].length - a[0].length);
+  return (words, place) =>
+    byFirst
+      .get(words[place] ?? '')
+      ?.find(([run]) => run.every((word, index) => words[place + index] === word))?.[1];
+}
+
+function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const phrase = (text: string): Entry => {
     const words = contentWords(text);
-    const found = phrases.get(words.join(' ')) ?? { words, same: [] };
-    phrases.set(words.join(' '), found);
+    const all = tokenize(text).map(({ word }) => word);
+    const isShort = words.length === 1 && all.length > 1;
+    const key = (isShort ? all : words).join(' ');
+    const found = entries.get(key) ?? { words, same: new Map(), ...(isShort ? { whole: all } : {}) };
+    entries.set(key, found);
     return found;
   };
-  for (const list of same)
-    for (const member of list)
-      phrase(member).same.push(...list.filter((other) => other !== member).map((other) => contentWords(other)));
+  const add = (entry: Entry, texts: readonly string[]) => {
+    for (const words of texts.map(contentWords))
+      if (words.join(' ') !== entry.words.join(' ')) entry.same.set(words.join(' '), words);
+  };
+  for (const list of same) for (const member of list) add(phrase(member), list);
   for (const { words, to, finds, says } of leads)
     for (const member of words) {
-      phrase(member).lead = { to, says };
-      phrase(member).same.push(...finds.map(contentWords));
+      const entry = phrase(member);
+      entry.lead = { to, says };
+      add(entry, finds);
     }
   for (const [title, href, names] of within)
     for (const name of names) {
-      phrase(name).lead = { to: [href], says: `${name} is in ${title}.` };
-      phrase(name).same.push(contentWords(title));
+      const entry = phrase(name);
+      entry.lead = { to: [href], says: `${name} is in ${title}.` };
+      add(entry, [title]);
     }
   for (const member of common) phrase(member).isCommon = true;
-  const near = lookalikes();
-  near.add([...new Set([...phrases.values()].flatMap(({ words }) => words))]);
-  const byFirst = Map.groupBy(phrases.values(), ({ words }) => words[0] ?? '');
-  for (const own of byFirst.values()) own.sort((a, b) => b.words.length - a.words.length);
-  return {
-    at: (words, place) =>
-      byFirst.get(words[place] ?? '')?.find((one) => one.words.every((word, index) => words[place + index] === word)),
-    has: near.has,
-    near: near.near,
-  };
+  return entries;
 }
