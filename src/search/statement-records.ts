@@ -70,6 +70,8 @@ function around(site: Site, statement: Statement): string[] {
     ...(framework ? [framework.short, framework.title] : []),
     ...(statement.list === undefined ? [] : [label(site, 'lists', statement.list)]),
     ...statement.dates.map(({ type }) => label(site, 'dates', type)),
+    ...(statement.role ? [label(site, 'roles', statement.role.is)] : []),
+    ...statement.figures.map(({ measure }) => titleOf(site, `measure/${measure}`)),
   ];
 }
 

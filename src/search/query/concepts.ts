@@ -58,7 +58,7 @@ function phrasesIn(tokens: readonly Token[], { words, thesaurus }: Language): (p
   const righted = tokens.map((token) => {
     if (!isOdd(token)) return token.word;
     const [known, told] = [words.near(token.word)[0], thesaurus.near(token.word)[0]];
-    const best = (told?.quality ?? 0) > (known?.quality ?? 0) ? told : known;
+    const best = (told?.quality ?? 0) > (known?.quality ?? 0) + 0.1 ? told : known;
     return best !== undefined && best.quality >= 0.7 ? best.word : token.word;
   });
   const last = tokens.at(-1);
@@ -119,8 +119,9 @@ const small = 'none one two three four five six seven eight nine ten eleven twel
 /** A small number in letters for one in figures, and the other way round. */
 function otherNumber(word: string): Match[] {
   const inFigures = small.indexOf(word);
-  const other = inFigures > 0 ? String(inFigures) : /^[1-9]\d?$/.test(word) ? small[Number(word)] : undefined;
-  return other === undefined ? [] : [{ word: other, quality: 0.9 }];
+  if (inFigures > 0) return [{ word: String(inFigures), quality: 0.5 }];
+  const inLetters = /^[1-9]\d?$/.test(word) ? small[Number(word)] : undefined;
+  return inLetters === undefined ? [] : [{ word: inLetters, quality: 0.9 }];
 }
 
 function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolean): Concept {

@@ -23,11 +23,14 @@ export function joinSplit(tokens: readonly PhraseToken[], language: Language): P
 /** A misspelt word comes before two short ones that happen to stand in it. */
 const likelyMisspelt = 0.8;
 
-function split(token: PhraseToken, { words }: Language): PhraseToken[] {
+function split(token: PhraseToken, { words, count }: Language): PhraseToken[] {
   const { word, from, date } = token;
-  if (date || words.has(word) || word.length < 7 || /\d/.test(word)) return [token];
-  const parts = partsOf(word, words.has);
-  if (!parts || (parts.some(({ length }) => length < 5) && (words.near(word)[0]?.quality ?? 0) >= likelyMisspelt))
+  if (date || word.length < 7 || /\d/.test(word)) return [token];
+  // A word that hardly ever stands so may well be two.
+  const own = count(word);
+  if (own > 3) return [token];
+  const parts = partsOf(word, (part) => (own === 0 ? words.has(part) : count(part) > own * 10));
+  if (!parts || (parts.some(({ length }) => length < 5) && words.near(word).some((one) => one.word !== word && one.quality >= likelyMisspelt)))
     return [token];
   let at = from;
   const tokens = parts.map((part): PhraseToken => ({ word: part, from: at, to: (at += part.length) }));
@@ -36,19 +39,18 @@ function split(token: PhraseToken, { words }: Language): PhraseToken[] {
 
 /** The fewest known words that make up another; small words may stand between them. */
 function partsOf(word: string, isKnown: (part: string) => boolean): string[] | undefined {
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const [left, right] = [word.slice(0, at), word.slice(at)];
-    if (isKnown(left) && isKnown(right)) return [left, right];
-  }
-  for (let at = 3; at <= word.length - 5; at += 1) {
-    const [left, rest] = [word.slice(0, at), word.slice(at)];
-    if (!isKnown(left)) continue;
-    const small = ['of', 'and', 'on', 'upon', 'in', 'for'].find(
-      (one) => rest.startsWith(one) && rest.length - one.length >= 3 && isKnown(rest.slice(one.length)),
-    );
+  const places = Array.from({ length: Math.max(0, word.length - 5) }, (_, index) => index + 3);
+  const found = places.map((at) => [word.slice(0, at), word.slice(at)] as const).filter(([left]) => isKnown(left));
+  for (const [left, rest] of found) {
+    const small = smallWords.find((one) => rest.startsWith(one) && rest.length - one.length >= 3 && isKnown(rest.slice(one.length)));
     if (small !== undefined) return [left, small, rest.slice(small.length)];
+  }
+  const two = found.find(([, right]) => isKnown(right));
+  if (two) return [...two];
+  for (const [left, rest] of found)
     for (let next = 3; next <= rest.length - 3; next += 1)
       if (isKnown(rest.slice(0, next)) && isKnown(rest.slice(next))) return [left, rest.slice(0, next), rest.slice(next)];
-  }
   return undefined;
 }
+
+const smallWords = ['of', 'and', 'on', 'upon', 'in', 'for'];

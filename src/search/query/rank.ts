@@ -119,7 +119,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
 }
 
 /** What is missing of a query costs so much for all of it. */
-const lacking = 0.3;
+const lacking = 0.5;
 
 /** Whether the day that a thing is sorted by is in a time that was asked for. */
 function ofTime(times: readonly (readonly [number, number])[], day: number): number {

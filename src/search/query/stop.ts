@@ -14,12 +14,12 @@ export const questionWords: ReadonlySet<string> = new Set([
 /** Words that say nothing of what is looked for; every one as the index keeps it. */
 export const stopWords: ReadonlySet<string> = new Set(
   (
-    'a an and are as at be been being but by can could did do doe doing done for from get got had ha have having he her him hi i if in into is it ' +
+    'a an and are as at be been being but by can could did do doe doing done for from get got had ha has have having he her him hi i if in into is it its ' +
     'me my no nor not of off on onto or our out own she should so some such than that the their them then there these they this ' +
     'those to too under until up upon us was we were while will with would you your about after all also am any because before between both ' +
     'during each few further here itself just more most now only other same still very tell find show please give say said see happen happened many much long old ' +
     'didnt doesnt dont isnt wasnt werent hasnt havent hadnt cant couldnt wont wouldnt arent ever always really actually exactly anything something someone ' +
-    'anyone everything today yet im ive whats whos wat wot need want know look looking like went'
+    'anyone everything today yet im ive whats whos wat wot want know'
   ).split(' '),
 );
 

@@ -75,8 +75,13 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
     return found;
   };
   const add = (entry: Entry, texts: readonly string[]) => {
-    for (const words of texts.map(contentWords))
-      if (words.join(' ') !== entry.words.join(' ')) entry.same.set(words.join(' '), words);
+    for (const text of texts) {
+      const words = contentWords(text);
+      const all = tokenize(text).map(({ word }) => word);
+      // One word of several stands for too much: "house" for "in house". The index has "in-house" as "inhouse", too.
+      const telling = words.length === 1 && all.length > 1 ? [all.join('')] : words;
+      if (telling.join(' ') !== entry.words.join(' ')) entry.same.set(telling.join(' '), telling);
+    }
   };
   for (const list of same) for (const member of list) add(phrase(member), list);
   for (const { words, to, finds, says } of leads)
