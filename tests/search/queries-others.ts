@@ -58,7 +58,7 @@ export const otherQueries: readonly Query[] = [
     ['kirkless', '/authorities/kirklees/'],
     ['tourbay ofsted 2018', '/inspections/torbay-2018-sif/'],
     ['wset sussex', '/authorities/west-sussex/'],
-    ['bukinghamshire comissioner', bucks2018, '/interventions/buckinghamshire-county-2018/', '/glossary/#commissioner'],
+    ['bukinghamshire comissioner', '/interventions/buckinghamshire-county-2018/#review-buckinghamshire-county-2018-commissioner', '/interventions/buckinghamshire-county-2018/#review-buckinghamshire-county-2018-07-12-commissioner-review', bucks2018, '/interventions/buckinghamshire-county-2018/', '/glossary/#commissioner'],
     ['ilacks', '/frameworks/ilacs/'],
     ['outstandng', '/glossary/#outstanding'],
     [
@@ -232,7 +232,7 @@ export const otherQueries: readonly Query[] = [
   ...group('dates and numbers', [
     ['12 October 2015', '/inspections/torbay-2015-sif/', '/inspections/wokingham-2015-sif/'],
     [
-      '19 sept 2014',
+      '19 sept 2014', '/reports/dfe-direction-issued-to-doncaster-metropolitan-borough-council/#act-doncaster-2014-09-19-statutory-direction',
       '/interventions/doncaster-2014/#instrument-doncaster-2014-09-19-statutory-direction',
       '/authorities/doncaster/#delivery-model-doncaster-2014-09-19-trust-or-other',
     ],
@@ -254,7 +254,7 @@ export const otherQueries: readonly Query[] = [
     ['£1.64 million', '/differences/#isle-of-wight-three-sums'],
     ['notice six months', `${options2023}#s410`, '/differences/#isle-of-wight-notice', '/measures/notice-period/'],
     [
-      '31 January 2024',
+      '31 January 2024', `${iow}#arrangement-isle-of-wight-hampshire`,
       '/differences/#isle-of-wight-end-date',
       `${options2023}#s391`,
       `${options2023}#s410`,
@@ -327,7 +327,7 @@ export const otherQueries: readonly Query[] = [
     ['how many foster families hampshire', '/measures/foster-families/', `${torbay2016}#t1.foster-families.hampshire`],
     ['when was torbay last inspected', '/inspections/torbay-2022-ilacs/'],
     ['tri borough', '/organisations/tri-borough/'],
-    ['commissioner report buckinghamshire', bucks2018],
+    ['commissioner report buckinghamshire', '/interventions/buckinghamshire-county-2018/#review-buckinghamshire-county-2018-commissioner', '/interventions/buckinghamshire-county-2018/#review-buckinghamshire-county-2018-07-12-commissioner-review', bucks2018],
   ]),
 ];
 
@@ -368,7 +368,7 @@ export const laterQueries: readonly Query[] = [
     ['hertforshire', '/authorities/hertfordshire/'],
     ['cambrigeshire', '/authorities/cambridgeshire/'],
     [
-      'stoke on trnt commisioner',
+      'stoke on trnt commisioner', '/authorities/stoke-on-trent/#appointment-stoke-on-trent-2019-05-16-commissioner',
       '/authorities/stoke-on-trent/#review-stoke-on-trent-2019-10-31-commissioner-review',
       '/interventions/stoke-on-trent-2019/',
     ],
@@ -453,7 +453,7 @@ export const laterQueries: readonly Query[] = [
       `${options2023}#s285`,
       '/timeline/#event-children-and-young-persons-act-amended-2014',
     ],
-    ['11 May 2023 west sussex', '/interventions/west-sussex-2019/#instrument-west-sussex-2023-05-11-revocation'],
+    ['11 May 2023 west sussex', '/reports/ofsted-2023-05-11-west-sussex/', '/inspections/west-sussex-2023-ilacs/', '/interventions/west-sussex-2019/#instrument-west-sussex-2023-05-11-revocation'],
     ['isle of wight nov 18', '/inspections/isle-of-wight-2018-ilacs/'],
   ]),
   ...group('everyday words', [

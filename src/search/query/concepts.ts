@@ -66,9 +66,9 @@ function phrasesIn(tokens: readonly Token[], { words, thesaurus }: Language): (p
   const completed = ends.map(({ word }) => [...typed.slice(0, -1), word]);
   return (place) => {
     const found = thesaurus.at(typed, place) ?? thesaurus.at(righted, place);
-    if (found) return found;
+    const { length } = found?.words ?? [''];
     const longer = completed.map((run) => thesaurus.at(run, place));
-    return longer.find((one) => one !== undefined && one.words.length > 1);
+    return longer.find((one) => one !== undefined && one.words.length > length) ?? found;
   };
 }
 

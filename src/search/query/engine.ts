@@ -67,7 +67,7 @@ export function createEngine(first: FirstPack): Engine {
       const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
       return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
     },
-    told: (shelf, record) => (shelf > 0 ? 0.05 : shelves[shelf]?.facet('kind', record)[0] === report ? -0.1 : 0),
+    told: (shelf, record) => (shelf > 0 ? 0.12 : shelves[shelf]?.facet('kind', record)[0] === report ? -0.1 : 0),
     names: (shelf, record) => {
       if (shelf !== 0) return [];
       const found = names.get(record) ?? namesOf(shelves[0], record);

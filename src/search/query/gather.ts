@@ -62,9 +62,10 @@ export function gather(
   const scratch = scratchOf(shelf);
   const { sums, held } = scratch;
   const touched: number[] = [];
+  const isAlone = concepts.filter(({ isCommon }) => !isCommon).length < 2;
   concepts.forEach((concept, place) => {
     const worth = worths[place] ?? 0;
-    for (const record of holdersOf(concept, shelf, scratch, leadsTo)) {
+    for (const record of holdersOf(concept, shelf, scratch, leadsTo, isAlone)) {
       if (held[record] === 0) touched.push(record);
       // A mere likeness doesn't hold what was asked.
       held[record] = (held[record] ?? 0) + worth * Math.min(1, (scratch.quality[record] ?? 0) / 0.5);
@@ -82,6 +83,7 @@ function holdersOf(
   shelf: Shelf,
   scratch: Scratch,
   leadsTo: (href: string) => number | undefined,
+  isAlone: boolean,
 ): number[] {
   const holders: number[] = [];
   const hold = (record: number, value: number, quality: number) => {
@@ -92,9 +94,10 @@ function holdersOf(
   for (const alternative of alternatives)
     if (alternative.words.length === 1) holdOne(alternative, shelf, hold);
     else holdAll(alternative, shelf, scratch, hold);
+  // Beside other words a lead is one way among several.
   leads.forEach((href, place) => {
     const record = leadsTo(href);
-    if (record !== undefined) hold(record, 1.3 - place * 0.1, 1);
+    if (record !== undefined) hold(record, isAlone ? 1.3 - place * 0.15 : 0.9, 1);
   });
   return holders;
 }

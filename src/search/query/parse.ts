@@ -30,7 +30,7 @@ export interface ParsedQuery {
   /** Its question words, which count in names alone. */
   asked: readonly string[];
   /** What sort of answer a question wants. */
-  wants?: 'meaning' | 'role' | 'date' | 'figure' | undefined;
+  wants?: 'meaning' | 'role' | 'date' | 'figure' | 'reason' | undefined;
   /** It holds a number that is no date. */
   isCounted: boolean;
   /** Times that it names, each as the token of a day, month or year. */
@@ -100,6 +100,7 @@ function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   const [first, second] = words;
   if (first === 'who' || first === 'whom' || first === 'whos') return 'role';
   if (first === 'when') return 'date';
+  if (first === 'why') return 'reason';
   if (first === 'how' && ['many', 'much', 'long'].includes(second ?? '')) return 'figure';
   if (first === 'what' && words.some((word) => moneyWords.has(word))) return 'figure';
   if (words.some((word) => meaningWords.has(word))) return 'meaning';

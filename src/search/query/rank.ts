@@ -101,7 +101,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const isTimeOnly = care.query.times.length === care.query.concepts.length;
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name.
-  const named = { role: 0.25, figure: 0.1 }[care.query.wants as string] ?? 0.5;
+  const named = { role: 0.25, figure: 0.1, reason: 0.15 }[care.query.wants as string] ?? (care.query.isAsking ? 0.3 : 0.5);
   const phrase = names.some((own) => ` ${own.join(' ')} `.includes(care.phrase)) ? 0.12 : 0;
   const recent = care.query.isLatest ? 0.6 * recency(shelf.days[record] ?? 0) : 0;
   return (
@@ -111,7 +111,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     phrase +
     recent +
     (isTimeOnly ? 0 : ofTime(care.times, shelf.days[record] ?? 0)) -
-    lacking * (1 - cover) +
+    lacking * (((shelf.holds[record] ?? 0) & holds.meaning) > 0 ? 2 : 1) * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) +
     wanted(care.query, shelf.holds[record] ?? 0)
