@@ -150,6 +150,7 @@ function authorityFields(site: Site, authority: Authority): Own {
     codes: places.flatMap(({ ref }) => codesOf(site, ref)),
     context: [
       label(site, 'regions', authority.region),
+      site.kinds['authority']?.judged ?? '',
       ...new Set(places.map(({ kind, type = '' }) => site.vocabulary.types[kind]?.[type]?.label ?? kind)),
     ],
   };

@@ -76,7 +76,7 @@ function around(site: Site, statement: Statement): string[] {
 }
 
 /** "3.10" of "3.10 bullet 2": what is typed of a place. */
-const locatorNumbers = (at: readonly string[]): string => locatorText(at).replace(/\b(para|bullet|row|head)\b/g, ' ');
+const locatorNumbers = (at: readonly string[]): string => locatorText(at).replace(/\b(para|bullet|row|head)\b|-/g, ' ');
 
 function statementFacets(site: Site, statement: Statement): SearchRecord['facets'] {
   const subject = site.subjects.get(statement.about);

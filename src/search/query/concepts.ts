@@ -50,26 +50,34 @@ export function joinWholes(tokens: readonly Token[], thesaurus: Thesaurus): Phra
   return joined;
 }
 
-/** The longest phrase at a place: in the words as they were typed, else in them with what is misspelt put right, or with the last completed. */
-function phrasesIn(tokens: readonly Token[], { words, thesaurus }: Language): (place: number) => Phrase | undefined {
+/**
+ * The longest phrase at a place: in the words as they were typed, else in them with what is misspelt put right, or with the
+ * last completed. A word that is another's misspelling by chance ("isle of white") is put right only within a phrase.
+ */
+function phrasesIn(tokens: readonly Token[], language: Language): (place: number) => Phrase | undefined {
+  const { words, thesaurus } = language;
   const typed = tokens.map(({ word }) => word);
-  const isOdd = ({ word, date }: Token) =>
-    !date && word.length >= 4 && !/\d/.test(word) && !words.has(word) && !thesaurus.has(word);
-  const righted = tokens.map((token) => {
-    if (!isOdd(token)) return token.word;
-    const [known, told] = [words.near(token.word)[0], thesaurus.near(token.word)[0]];
-    const best = (told?.quality ?? 0) > (known?.quality ?? 0) + 0.1 ? told : known;
-    return best !== undefined && best.quality >= 0.7 ? best.word : token.word;
-  });
+  const righted = tokens.map((token) => rightedWord(token, language));
   const last = tokens.at(-1);
-  const ends = last && isOdd(last) ? thesaurus.beginning(last.word).slice(0, 8) : [];
-  const completed = ends.map(({ word }) => [...typed.slice(0, -1), word]);
+  const isHalf = last && !last.date && last.word.length > 2 && !words.has(last.word);
+  const ends = isHalf ? thesaurus.beginning(last.word).slice(0, 8) : [];
+  const others = [...ends.map(({ word }) => [...typed.slice(0, -1), word]), righted.map(({ word }) => word)];
+  const sure = righted.map(({ word, isSure }, index) => (isSure ? word : (typed[index] ?? '')));
   return (place) => {
-    const found = thesaurus.at(typed, place) ?? thesaurus.at(righted, place);
+    const found = thesaurus.at(typed, place) ?? thesaurus.at(sure, place);
     const { length } = found?.words ?? [''];
-    const longer = completed.map((run) => thesaurus.at(run, place));
+    const longer = others.map((run) => thesaurus.at(run, place));
     return longer.find((one) => one !== undefined && one.words.length > length) ?? found;
   };
+}
+
+/** The word that was meant by one that is unknown, or rare. */
+function rightedWord({ word, date }: Token, { words, thesaurus, count }: Language): { word: string; isSure: boolean } {
+  const isSure = !words.has(word) && !thesaurus.has(word) && words.beginning(word).length === 0;
+  if (date || word.length < 4 || /\d/.test(word) || (!isSure && count(word) > 12)) return { word, isSure: true };
+  const [known, told] = [words, thesaurus].map((list) => list.near(word).find((one) => one.word !== word));
+  const best = (told?.quality ?? 0) > (known?.quality ?? 0) + 0.1 ? told : (known ?? told);
+  return best !== undefined && best.quality >= 0.7 ? { word: best.word, isSure } : { word, isSure: true };
 }
 
 function phraseConcept({ words, same, lead, isCommon }: Phrase, language: Language): Concept {
@@ -127,6 +135,8 @@ function otherNumber(word: string): Match[] {
 function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolean): Concept {
   const isKnown = words.has(word);
   const forms: Match[] = [...(isKnown ? only(word) : []), ...words.plural(word), ...words.family(word), ...otherNumber(word)];
+  // Half a year, which may be another number.
+  if (/^(0[89]|[12]\d)$/.test(word)) forms.push({ word: `20${word}`, quality: 0.75 });
   if (isOpen || !isKnown) forms.push(...words.beginning(word));
   const canBeMisspelt = word.length >= 4 && !/\d/.test(word);
   const isRare = count(word) < 12;

@@ -29,28 +29,29 @@ function split(token: PhraseToken, { words, count }: Language): PhraseToken[] {
   // A word that hardly ever stands so may well be two.
   const own = count(word);
   if (own > 3) return [token];
-  const parts = partsOf(word, (part) => (own === 0 ? words.has(part) : count(part) > own * 10));
-  if (!parts || (parts.some(({ length }) => length < 5) && words.near(word).some((one) => one.word !== word && one.quality >= likelyMisspelt)))
+  const parts = partsOf(word, (part) => (own === 0 ? words.has(part) : count(part) > own * 2));
+  if (!parts || (parts.some(({ length }) => length < 5) && words.near(word).some((one) => one.quality >= likelyMisspelt && count(one.word) > 3)))
     return [token];
   let at = from;
   const tokens = parts.map((part): PhraseToken => ({ word: part, from: at, to: (at += part.length) }));
   return tokens.filter((part) => !stopWords.has(part.word));
 }
 
-/** The fewest known words that make up another; small words may stand between them. */
-function partsOf(word: string, isKnown: (part: string) => boolean): string[] | undefined {
-  const places = Array.from({ length: Math.max(0, word.length - 5) }, (_, index) => index + 3);
-  const found = places.map((at) => [word.slice(0, at), word.slice(at)] as const).filter(([left]) => isKnown(left));
-  for (const [left, rest] of found) {
-    const small = smallWords.find((one) => rest.startsWith(one) && rest.length - one.length >= 3 && isKnown(rest.slice(one.length)));
-    if (small !== undefined) return [left, small, rest.slice(small.length)];
-  }
-  const two = found.find(([, right]) => isKnown(right));
-  if (two) return [...two];
-  for (const [left, rest] of found)
-    for (let next = 3; next <= rest.length - 3; next += 1)
-      if (isKnown(rest.slice(0, next)) && isKnown(rest.slice(next))) return [left, rest.slice(0, next), rest.slice(next)];
-  return undefined;
-}
-
 const smallWords = ['of', 'and', 'on', 'upon', 'in', 'for'];
+
+/** The fewest known words that make up another; small words may stand between them. */
+function partsOf(word: string, isKnown: (part: string) => boolean, most = 4): string[] | undefined {
+  let best: string[] | undefined;
+  for (let at = 3; at <= word.length - 3 && best?.length !== 2; at += 1) {
+    const [left, rest] = [word.slice(0, at), word.slice(at)];
+    if (!isKnown(left)) continue;
+    const small = smallWords.find((one) => rest.startsWith(one) && rest.length - one.length >= 3) ?? '';
+    const tails = [rest, ...(small === '' ? [] : [rest.slice(small.length)])];
+    for (const tail of tails) {
+      const others = isKnown(tail) ? [tail] : most > 2 ? partsOf(tail, isKnown, most - 1) : undefined;
+      const parts = others && [left, ...(tail === rest ? [] : [small]), ...others];
+      if (parts && (!best || parts.length < best.length)) best = parts;
+    }
+  }
+  return best;
+}

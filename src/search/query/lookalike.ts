@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/min-basic';
+import { editsBetween } from './edits.ts';
 import { questionWords, stopWords } from './stop.ts';
 import { rootOf, soundOf, stemOf } from './text.ts';
 
@@ -77,7 +78,7 @@ function beginning(sorted: readonly string[], start: string): Match[] {
   for (let index = firstFrom(sorted, start); index < sorted.length && found.length < 200; index += 1) {
     const word = sorted[index] ?? '';
     if (!word.startsWith(start)) break;
-    if (word !== start) found.push({ word, quality: 0.55 + (0.3 * start.length) / word.length });
+    if (word !== start) found.push({ word, quality: 0.6 + (0.33 * start.length) / word.length });
   }
   return found.sort((a, b) => b.quality - a.quality).slice(0, 40);
 }
@@ -112,7 +113,9 @@ function near(
   const found = candidates.map((word) => {
     const length = Math.min(word.length, typed.length) / Math.max(word.length, typed.length);
     const spelling = (scores.get(word) ?? 0) * (0.4 + 0.6 * length);
-    const likeness = Math.max(spelling, sharedLetters(typed, word) * (0.4 + 0.6 * length) * 0.95);
+    const letters = Math.max(spelling, sharedLetters(typed, word) * (0.4 + 0.6 * length) * 0.95);
+    const edits = 1 - (1.2 * editsBetween(typed, word)) / Math.max(word.length, typed.length);
+    const likeness = (letters + Math.max(0, edits)) / 2;
     const sound = alike.includes(word) ? 0.5 + 0.3 * length : 0;
     return { word, quality: Math.min(0.9, Math.max(likeness * 0.9, sound, (likeness + sound) * 0.62)) };
   });

@@ -75,7 +75,7 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
 }
 
 /** What is left of the worth of a word that says little. */
-const commonWorth = 0.15;
+const commonWorth = 0.05;
 
 interface Care {
   query: ParsedQuery;
