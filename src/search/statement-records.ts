@@ -71,6 +71,7 @@ function around(site: Site, statement: Statement): string[] {
     ...(statement.list === undefined ? [] : [label(site, 'lists', statement.list)]),
     ...statement.dates.map(({ type }) => label(site, 'dates', type)),
     ...(statement.role ? [label(site, 'roles', statement.role.is)] : []),
+    ...(statement.role?.office === undefined ? [] : [label(site, 'offices', statement.role.office)]),
     ...statement.figures.map(({ measure }) => titleOf(site, `measure/${measure}`)),
   ];
 }

@@ -286,7 +286,8 @@ export const readerQueries: readonly Query[] = [
       '/reports/rotherham-commissioner-at-rotherham-council-moves-on/',
     ],
     [
-      'childrens commissioner buckinghamshire march 2018', '/interventions/buckinghamshire-county-2018/',
+      'childrens commissioner buckinghamshire march 2018',
+      '/interventions/buckinghamshire-county-2018/',
       '/reports/buckinghamshire-county-2018-09-10-commissioner/#s15',
     ],
     [
@@ -829,7 +830,8 @@ export const readerQueries: readonly Query[] = [
     ],
     ['does Adequate equal Requires improvement', '/glossary/#adequate', '/glossary/#requires-improvement'],
     [
-      'were homeless teenagers at risk in torbay', '/differences/#torbay-risk',
+      'were homeless teenagers at risk in torbay',
+      '/differences/#torbay-risk',
       '/reports/hampshire-2016-05-25-torbay/#s47',
       '/reports/hampshire-2016-05-25-torbay/#s48',
       '/reports/hampshire-2016-05-25-torbay/#s49',

@@ -116,7 +116,8 @@ export const queries: readonly Query[] = [
       '/interventions/torbay-2016/#decision-hampshire-2016-05-25',
     ],
     [
-      'commissioner torbay', '/differences/#torbay-commissioner',
+      'commissioner torbay',
+      '/differences/#torbay-commissioner',
       `${torbay2016}#s7`,
       `${torbay2016}#s68`,
       `${torbay2016}#s101`,
@@ -193,7 +194,8 @@ export const queries: readonly Query[] = [
     ['what does MASH mean', '/glossary/#mash'],
     ['how many children in care in torbay', `${torbay2016}#t1.looked-after-children.torbay`],
     [
-      'when will the partnership end isle of wight', `${iow}#arrangement-isle-of-wight-hampshire`,
+      'when will the partnership end isle of wight',
+      `${iow}#arrangement-isle-of-wight-hampshire`,
       '/differences/#isle-of-wight-end-date',
       `${options2023}#s368`,
       `${options2023}#s3`,
@@ -205,7 +207,14 @@ export const queries: readonly Query[] = [
       `${hampshire2015}#s244`,
       '/timeline/#event-prime-minister-2015-06-22',
     ],
-    ['which option did the report recommend for the isle of wight', `${options2023}#s399`, `${options2023}#s11`, `${iow}#story-29`, `${iow}#story-19`, `${iow}#option-isle-of-wight-2023-2`],
+    [
+      'which option did the report recommend for the isle of wight',
+      `${options2023}#s399`,
+      `${options2023}#s11`,
+      `${iow}#story-29`,
+      `${iow}#story-19`,
+      `${iow}#option-isle-of-wight-2023-2`,
+    ],
   ]),
   ...group('statements', [
     ['model works', `${hampshire2015}#s227`],

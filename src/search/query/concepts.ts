@@ -10,6 +10,9 @@ export interface PhraseToken extends Token {
   phrase?: Phrase | undefined;
 }
 
+const commonShare = 0.05;
+const lightShare = 0.3;
+
 /** What tokens ask for, one concept after another, and the lines on words that lead elsewhere. */
 export function conceptsOf(
   tokens: readonly PhraseToken[],
@@ -91,7 +94,7 @@ function phraseConcept({ words, same, lead, isCommon }: Phrase, language: Langua
       ...same.map((other) => ({ words: other.map(inflected), factor: 0.9 })),
     ],
     leads: lead?.to ?? [],
-    ...(isCommon ? { isCommon } : {}),
+    ...(isCommon ? { share: commonShare } : {}),
   };
 }
 
@@ -148,7 +151,7 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
     alternatives: [{ words: [bestOfEach(forms)], factor: 1 }],
     leads: [],
     ...(isUnknown ? { isUnknown } : {}),
-    ...(lightWords.has(word) ? { isCommon: true } : {}),
+    ...(lightWords.has(word) ? { share: lightShare } : {}),
   };
 }
 

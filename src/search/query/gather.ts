@@ -62,7 +62,7 @@ export function gather(
   const scratch = scratchOf(shelf);
   const { sums, held } = scratch;
   const touched: number[] = [];
-  const isAlone = concepts.filter(({ isCommon }) => !isCommon).length < 2;
+  const isAlone = concepts.filter(({ share }) => share === undefined).length < 2;
   concepts.forEach((concept, place) => {
     const worth = worths[place] ?? 0;
     for (const record of holdersOf(concept, shelf, scratch, leadsTo, isAlone)) {

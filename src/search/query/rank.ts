@@ -38,10 +38,8 @@ export interface FoundIn {
 export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights: Weights): FoundIn {
   const concepts = query.concepts.filter((concept) => isKnown(concept, index, weights));
   if (concepts.length === 0) return { likely: [], rest: [] };
-  const isOnlyCommon = concepts.every(({ isCommon }) => isCommon);
-  const worths = concepts.map(
-    (concept) => worthOf(concept, weights) * (concept.isCommon && !isOnlyCommon ? commonWorth : 1),
-  );
+  const isAllSmall = concepts.every(({ share }) => share !== undefined);
+  const worths = concepts.map((concept) => worthOf(concept, weights) * (isAllSmall ? 1 : (concept.share ?? 1)));
   const total = worths.reduce((sum, worth) => sum + worth, 0);
   const gathered = gather(shelf, concepts, worths, (href) => weights.leadsTo(href, index));
   const { records, sums, held } = gathered;
@@ -73,9 +71,6 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
   clear(gathered);
   return { likely, rest };
 }
-
-/** What is left of the worth of a word that says little. */
-const commonWorth = 0.05;
 
 interface Care {
   query: ParsedQuery;
@@ -119,7 +114,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
 }
 
 /** What is missing of a query costs so much for all of it. */
-const lacking = 0.5;
+const lacking = 0.7;
 
 /** Whether the day that a thing is sorted by is in a time that was asked for. */
 function ofTime(times: readonly (readonly [number, number])[], day: number): number {
