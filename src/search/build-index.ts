@@ -104,7 +104,11 @@ function labelOf(site: Site, name: FacetName, id: string): string {
   const { kinds, frameworks } = site;
   switch (name) {
     case 'kind':
-      return kinds[id]?.title ?? { page: 'About the record', list: 'Lists and comparisons', statement: 'Statements', story: 'Stories' }[id] ?? id;
+      return (
+        kinds[id]?.title ??
+        { page: 'About the record', list: 'Lists and comparisons', statement: 'Statements', story: 'Stories' }[id] ??
+        id
+      );
     case 'authority':
       return titleOf(site, `authority/${id}`);
     case 'region':

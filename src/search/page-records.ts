@@ -22,7 +22,10 @@ interface Page {
   years?: readonly [number, number];
 }
 
-function pageRecord(site: Site, { path, title, line, names = [], context = [], facets = {}, years }: Page): SearchRecord {
+function pageRecord(
+  site: Site,
+  { path, title, line, names = [], context = [], facets = {}, years }: Page,
+): SearchRecord {
   const none = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as SearchRecord['facets'];
   return {
     href: url(site, path),
@@ -49,14 +52,22 @@ function listRecords(site: Site): SearchRecord[] {
       ? []
       : [{ path, title: kindTitle(site, kind), line: 'The complete list', names: [`List of ${many}`, `All ${many}`] }];
   });
-  const browse = browseLists.map(
-    ({ title, path }): Page => ({ path, title: `Browse ${title.replace(/^By/, 'by')}`, line: 'The whole record', names: [title] }),
-  );
+  const browse = browseLists.map(({ title, path }): Page => ({
+    path,
+    title: `Browse ${title.replace(/^By/, 'by')}`,
+    line: 'The whole record',
+    names: [title],
+  }));
   const others: Page[] = [
     { path: '/timeline/', title: 'Timeline', line: 'The whole record on one scale of time', names: ['Chronology'] },
     { path: '/search/questions/', title: 'Questions', line: 'Questions to the whole record, with permanent answers' },
     { path: '/regions/', title: 'Regions', line: 'The complete list', names: ['List of regions', 'Map'] },
-    { path: '/compare/', title: compareTitle, line: 'Histories beside one another', names: ['Compare councils', 'Comparison'] },
+    {
+      path: '/compare/',
+      title: compareTitle,
+      line: 'Histories beside one another',
+      names: ['Compare councils', 'Comparison'],
+    },
   ];
   return [...kinds, ...browse, ...others].map((page) => pageRecord(site, page));
 }
@@ -93,7 +104,14 @@ function pairRecords(site: Site): SearchRecord[] {
       title: `${compareTitle} ${title}`,
       line: 'Two histories beside one another',
       names: [title],
-      context: ['comparison', 'comparator', 'difference', 'versus', 'similar', ...[first, second].flatMap(({ aliases }) => aliases)],
+      context: [
+        'comparison',
+        'comparator',
+        'difference',
+        'versus',
+        'similar',
+        ...[first, second].flatMap(({ aliases }) => aliases),
+      ],
       facets: { authority: [first.id, second.id] },
     }),
   );

@@ -78,7 +78,8 @@ function phrasesIn(tokens: readonly Token[], language: Language): (place: number
 function rightedWord({ word, date }: Token, { words, thesaurus, count }: Language): { word: string; isSure: boolean } {
   const isSure = !words.has(word) && !thesaurus.has(word) && words.beginning(word).length === 0;
   if (date || word.length < 4 || /\d/.test(word) || (!isSure && count(word) > 12)) return { word, isSure: true };
-  const [known, told] = [words, thesaurus].map((list) => list.near(word).find((one) => one.word !== word));
+  const known = words.near(word).find((one) => one.word !== word);
+  const told = isSure ? thesaurus.near(word).find((one) => one.word !== word) : undefined;
   const best = (told?.quality ?? 0) > (known?.quality ?? 0) + 0.1 ? told : (known ?? told);
   return best !== undefined && best.quality >= 0.7 ? { word: best.word, isSure } : { word, isSure: true };
 }
@@ -91,7 +92,7 @@ function phraseConcept({ words, same, lead, isCommon }: Phrase, language: Langua
     typed: words.join(' '),
     alternatives: [
       { words: words.map(forms), factor: 1 },
-      ...same.map((other) => ({ words: other.map(inflected), factor: 0.9 })),
+      ...same.filter((other) => other.every(known.has)).map((other) => ({ words: other.map(inflected), factor: 0.9 })),
     ],
     leads: lead?.to ?? [],
     ...(isCommon ? { share: commonShare } : {}),
@@ -125,7 +126,9 @@ function dateConcept({ token, wider, others = [] }: FoundDate): Concept {
   };
 }
 
-const small = 'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
+const small = 'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(
+  ' ',
+);
 
 /** A small number in letters for one in figures, and the other way round. */
 function otherNumber(word: string): Match[] {
@@ -137,7 +140,12 @@ function otherNumber(word: string): Match[] {
 
 function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolean): Concept {
   const isKnown = words.has(word);
-  const forms: Match[] = [...(isKnown ? only(word) : []), ...words.plural(word), ...words.family(word), ...otherNumber(word)];
+  const forms: Match[] = [
+    ...(isKnown ? only(word) : []),
+    ...words.plural(word),
+    ...words.family(word),
+    ...otherNumber(word),
+  ];
   // Half a year, which may be another number.
   if (/^(0[89]|[12]\d)$/.test(word)) forms.push({ word: `20${word}`, quality: 0.75 });
   if (isOpen || !isKnown) forms.push(...words.beginning(word));

@@ -27,7 +27,7 @@ export interface Engine {
 /** How readily a kind comes first, all else being equal. */
 const priors: Readonly<Record<string, number>> = {
   authority: 0.12,
-  intervention: 0.07,
+  intervention: 0.1,
   inspection: 0.1,
   framework: 0.07,
   organisation: 0.02,
@@ -35,7 +35,7 @@ const priors: Readonly<Record<string, number>> = {
   term: 0.09,
   measure: 0.03,
   arrangement: 0.05,
-  instrument: 0.05,
+  instrument: 0.08,
   appointment: 0.05,
   'delivery-model': 0.05,
   list: -0.04,

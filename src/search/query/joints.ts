@@ -30,7 +30,11 @@ function split(token: PhraseToken, { words, count }: Language): PhraseToken[] {
   const own = count(word);
   if (own > 3) return [token];
   const parts = partsOf(word, (part) => (own === 0 ? words.has(part) : count(part) > own * 2));
-  if (!parts || (parts.some(({ length }) => length < 5) && words.near(word).some((one) => one.quality >= likelyMisspelt && count(one.word) > 3)))
+  if (
+    !parts ||
+    (parts.some(({ length }) => length < 5) &&
+      words.near(word).some((one) => one.quality >= likelyMisspelt && count(one.word) > 3))
+  )
     return [token];
   let at = from;
   const tokens = parts.map((part): PhraseToken => ({ word: part, from: at, to: (at += part.length) }));

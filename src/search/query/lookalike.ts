@@ -64,8 +64,15 @@ export function lookalikes(): Lookalikes {
   };
 }
 
-const pairs = ['child children', 'man men', 'woman women', 'person people', 'criterion criteria'].map((pair) => pair.split(' '));
-const irregular: ReadonlyMap<string, string> = new Map(pairs.flatMap(([one = '', many = '']) => [[one, many], [many, one]]));
+const pairs = ['child children', 'man men', 'woman women', 'person people', 'criterion criteria'].map((pair) =>
+  pair.split(' '),
+);
+const irregular: ReadonlyMap<string, string> = new Map(
+  pairs.flatMap(([one = '', many = '']) => [
+    [one, many],
+    [many, one],
+  ]),
+);
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const own = map.get(key);

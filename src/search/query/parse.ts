@@ -91,7 +91,16 @@ function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants'
   return content.length > 0 ? content : [...tokens];
 }
 
-const meaningWords = new Set(['mean', 'meaning', 'define', 'definition', 'abbreviation', 'explain', 'explained', 'difference']);
+const meaningWords = new Set([
+  'mean',
+  'meaning',
+  'define',
+  'definition',
+  'abbreviation',
+  'explain',
+  'explained',
+  'difference',
+]);
 
 const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price', 'fee', 'spend', 'spent', 'budget']);
 

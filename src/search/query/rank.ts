@@ -96,7 +96,8 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const isTimeOnly = care.query.times.length === care.query.concepts.length;
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name.
-  const named = { role: 0.25, figure: 0.1, reason: 0.15 }[care.query.wants as string] ?? (care.query.isAsking ? 0.3 : 0.5);
+  const named =
+    { role: 0.25, figure: 0.1, reason: 0.15 }[care.query.wants as string] ?? (care.query.isAsking ? 0.3 : 0.5);
   const phrase = names.some((own) => ` ${own.join(' ')} `.includes(care.phrase)) ? 0.12 : 0;
   const recent = care.query.isLatest ? 0.6 * recency(shelf.days[record] ?? 0) : 0;
   return (

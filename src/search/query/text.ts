@@ -20,8 +20,7 @@ export interface Token {
 }
 
 // A number keeps its points ("3.10"), loses its commas; a word keeps its apostrophe until its ending is gone.
-const wordPattern =
-  /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*(?:[a-z]+)?|[\p{L}][\p{L}\d]*(?:'[\p{L}]+)*|[&%]/gu;
+const wordPattern = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*(?:[a-z]+)?|[\p{L}][\p{L}\d]*(?:'[\p{L}]+)*|[&%]/gu;
 // "2.01million", "£1m", "400k": a number and its unit.
 const measured = /^(\d+(?:\.\d+)?)(m|mn|million|k|thousand|bn|billion)$/;
 const multiples: Readonly<Record<string, readonly [word: string, times: number]>> = {
@@ -53,7 +52,8 @@ export function tokenize(text: string, isTyped = false): Token[] {
   return tokens.filter(({ word }) => word !== '').sort((a, b) => a.from - b.from);
 }
 
-const multipleOf = (word: string) => (/^(m|mn|million|k|thousand|bn|billion)$/.test(word) ? multiples[word.charAt(0)] : undefined);
+const multipleOf = (word: string) =>
+  /^(m|mn|million|k|thousand|bn|billion)$/.test(word) ? multiples[word.charAt(0)] : undefined;
 
 /** "0.4 million" as one number, as others write it: "400000". */
 export function wholeNumber(number: string, unit: string): string | undefined {

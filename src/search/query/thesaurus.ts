@@ -45,12 +45,15 @@ interface Entry {
 
 /** Lists of synonyms by each of their members. */
 export function openThesaurus(pack: SynonymPack): Thesaurus {
-  const phrases = [...entriesOf(pack).values()].map(({ same, ...own }): Phrase => ({ ...own, same: [...same.values()] }));
+  const phrases = [...entriesOf(pack).values()].map(({ same, ...own }): Phrase => ({
+    ...own,
+    same: [...same.values()],
+  }));
   const byWords = finder(phrases.flatMap((one) => (one.whole ? [] : [[one.words, one]])));
   const byWhole = finder(phrases.flatMap((one) => (one.whole ? [[one.whole, one]] : [])));
   const words = lookalikes();
   words.add([...new Set(phrases.flatMap((one) => one.words))]);
-  return { at: byWords, wholeAt: byWhole, has: words.has, near: words.near, beginning: words.beginning };
+  return { ...words, at: byWords, wholeAt: byWhole };
 }
 
 /** Finds the longest of several runs of words at a place of others. */
@@ -58,9 +61,7 @@ function finder(runs: readonly (readonly [words: readonly string[], phrase: Phra
   const byFirst = Map.groupBy(runs, ([words]) => words[0] ?? '');
   for (const own of byFirst.values()) own.sort((a, b) => b[0].length - a[0].length);
   return (words, place) =>
-    byFirst
-      .get(words[place] ?? '')
-      ?.find(([run]) => run.every((word, index) => words[place + index] === word))?.[1];
+    byFirst.get(words[place] ?? '')?.find(([run]) => run.every((word, index) => words[place + index] === word))?.[1];
 }
 
 function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, Entry> {

@@ -30,7 +30,10 @@ export function findTypedDates(typed: string): FoundDate[] {
       const from = match.index;
       const to = from + match[0].length;
       if (found.some((one) => one.from < to && from < one.to)) continue;
-      const date = dateOf(match.groups ?? {}, found.find((one) => isNext(text.slice(to, one.from)) && one.from > from));
+      const date = dateOf(
+        match.groups ?? {},
+        found.find((one) => isNext(text.slice(to, one.from)) && one.from > from),
+      );
       if (date) found.push({ from, to, ...date });
     }
   return found.sort((a, b) => a.from - b.from);

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { lookalikes } from '../../src/search/query/lookalike.ts';
+import type { SynonymPack } from '../../src/search/query/pack.ts';
+import { parseQuery, type Concept, type Language } from '../../src/search/query/parse.ts';
+import { openThesaurus } from '../../src/search/query/thesaurus.ts';
+
+const vocabulary =
+  'bay green tor ward wards isle wight white clause break hour service children child matron grade poor 2015 2016 2015-10 2015-10-12 2016-10-12 2015/16 400000 million 0.4 percent 7 seven separate separated';
+
+function language(pack: Partial<SynonymPack> = {}): Language {
+  const words = lookalikes();
+  words.add(vocabulary.split(' '));
+  const thesaurus = openThesaurus({ same: [], leads: [], common: [], within: [], ...pack });
+  return { words, thesaurus, count: (word) => (words.has(word) ? 5 : 0), grades: new Set(['poor']) };
+}
+
+const concepts = (text: string, pack?: Partial<SynonymPack>): readonly Concept[] =>
+  parseQuery(text, language(pack)).concepts;
+const typed = (text: string, pack?: Partial<SynonymPack>) => concepts(text, pack).map((concept) => concept.typed);
+/** Every word that stands for the first thing that is asked. */
+const forms = (text: string, pack?: Partial<SynonymPack>) =>
+  concepts(text, pack)[0]?.alternatives.flatMap(({ words }) => words.map((own) => own.map(({ word }) => word))) ?? [];
+
+describe('phrases', () => {
+  const same = [
+    ['out of hours', 'EDT', 'hours service'],
+    ['isle of wight', 'IOW'],
+    ['break clause', 'get-out'],
+  ];
+
+  test('are known by words that are misspelt, half typed, or another word by chance', () => {
+    expect(typed('brake clause', { same })).toEqual(['break clause']);
+    expect(typed('break clau', { same })).toEqual(['break clause']);
+    expect(typed('isle of white', { same })).toEqual(['isle wight']);
+    expect(typed('white', { same })).toEqual(['white']);
+  });
+
+  test('of small words and one other are known only by all of them', () => {
+    expect(forms('out of hours', { same })).toContainEqual(['service']);
+    expect(forms('hours', { same })).toEqual([['hour']]);
+  });
+
+  test('that say little count little beside others, and fully alone', () => {
+    const common = ['services'];
+    expect(concepts('green services', { common }).map(({ share }) => share)).toEqual([undefined, 0.05]);
+    expect(typed('services', { common })).toEqual(['service']);
+  });
+
+  test('for a place that is in another lead there and say so', () => {
+    const parsed = parseQuery('torton', language({ within: [['Tor Bay', '/tor-bay/', ['Torton']]] }));
+    expect(parsed.concepts[0]?.leads).toEqual(['/tor-bay/']);
+    expect(parsed.notes).toEqual(['Torton is in Tor Bay.']);
+  });
+});
+
+describe('words', () => {
+  test('written as one are taken apart, small ones between them too', () => {
+    expect(typed('isleofwight')).toEqual(['isle', 'wight']);
+    expect(typed('greenward')).toEqual(['green', 'ward']);
+  });
+
+  test('are found in their other number and in other forms of their verb', () => {
+    expect(forms('child')[0]).toContain('children');
+    expect(forms('separate')[0]).toContain('separated');
+  });
+
+  test('that name a grade are left out where the last one is asked for', () => {
+    expect(typed('is green still poor')).toEqual(['green']);
+    expect(typed('green poor')).toEqual(['green', 'poor']);
+  });
+});
+
+describe('figures', () => {
+  test('are found as a sum, as a share, and in letters', () => {
+    expect(forms('£400k')).toContainEqual(['400000']);
+    expect(forms('0.4 million')).toContainEqual(['400000']);
+    expect(typed('7%')).toEqual(['7', 'percent']);
+    expect(forms('7')[0]).toContain('seven');
+  });
+
+  test('are wanted where their number is asked for', () => {
+    expect(parseQuery('number of children green', language()).wants).toBe('figure');
+    expect(parseQuery('what does green cost', language()).wants).toBe('figure');
+    expect(parseQuery('reference number 7566', language()).wants).toBeUndefined();
+  });
+});
+
+describe('dates as they are typed', () => {
+  test.each([
+    ['12/10/15', '2015-10-12'],
+    ["oct '15", '2015-10'],
+    ['15/16', '2015/16'],
+  ])('%s has half of its year', (text, token) => {
+    expect(typed(text)).toEqual([token]);
+  });
+
+  test('without a year are of any', () => {
+    expect(forms('12 october')[0]).toEqual(expect.arrayContaining(['2015-10-12', '2016-10-12']));
+  });
+
+  test('take the year of the next', () => {
+    expect(typed('sept-oct 2015')).toEqual(['2015-09', '2015-10']);
+    expect(typed('september and october 2015')).toEqual(['2015-09', '2015-10']);
+  });
+
+  test('are no sections, and no word that looks like a month', () => {
+    expect(typed('3.10 may')).toEqual(['3.10', 'may']);
+  });
+});
