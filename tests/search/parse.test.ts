@@ -11,7 +11,13 @@ function language(pack: Partial<SynonymPack> = {}): Language {
   const words = lookalikes();
   words.add(vocabulary.split(' '));
   const thesaurus = openThesaurus({ same: [], leads: [], common: [], within: [], ...pack });
-  return { words, thesaurus, count: (word) => (words.has(word) ? 5 : 0), grades: new Set(['poor']) };
+  return {
+    words,
+    thesaurus,
+    count: (word) => (words.has(word) ? 5 : 0),
+    bodies: new Set(['tor bay']),
+    grades: new Set(['poor']),
+  };
 }
 
 const concepts = (text: string, pack?: Partial<SynonymPack>): readonly Concept[] =>

@@ -44,6 +44,9 @@ const priors: Readonly<Record<string, number>> = {
   story: -0.24,
 };
 
+/** A sentence asks for one, less readily for a whole document or council. */
+const toldPriors: Readonly<Record<string, number>> = { report: -0.1, authority: -0.15 };
+
 /** Opens the part of the index that comes first; others are added as they come. */
 export function createEngine(first: FirstPack): Engine {
   const shelves: Shelf[] = [];
@@ -53,7 +56,8 @@ export function createEngine(first: FirstPack): Engine {
   const count = (word: string) => shelves.reduce((sum, shelf) => sum + countIn(shelf, word), 0);
   const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
   const grades = new Set(first.labels.grade.flatMap(([, label]) => contentWords(label)));
-  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, grades };
+  const bodies = new Set(first.labels.authority.map(([, label]) => contentWords(label).join(' ')));
+  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades };
   const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
   const report = first.labels.kind.findIndex(([id]) => id === 'report');
   const weights: Weights = {
@@ -67,7 +71,10 @@ export function createEngine(first: FirstPack): Engine {
       const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
       return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
     },
-    told: (shelf, record) => (shelf > 0 ? 0.12 : shelves[shelf]?.facet('kind', record)[0] === report ? -0.1 : 0),
+    told: (shelf, record) =>
+      shelf > 0
+        ? 0.12
+        : (toldPriors[first.labels.kind[shelves[shelf]?.facet('kind', record)[0] ?? -1]?.[0] ?? ''] ?? 0),
     names: (shelf, record) => {
       if (shelf !== 0) return [];
       const found = names.get(record) ?? namesOf(shelves[0], record);

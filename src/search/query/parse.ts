@@ -39,6 +39,8 @@ export interface ParsedQuery {
   isLatest: boolean;
   /** It is a sentence that asks for another. */
   isAsking: boolean;
+  /** It names a body of which the record tells. */
+  hasBody: boolean;
   /** Lines on words that lead elsewhere. */
   notes: readonly string[];
 }
@@ -49,6 +51,8 @@ export interface Language {
   thesaurus: Thesaurus;
   /** In how many records a word stands. */
   count: (word: string) => number;
+  /** The names of bodies, each as its words with spaces between. */
+  bodies: ReadonlySet<string>;
   /** The words of grades. */
   grades: ReadonlySet<string>;
 }
@@ -75,8 +79,17 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     isCounted,
     isLatest,
     isAsking,
+    hasBody: concepts.some((concept) => isBody(concept, language.bodies)),
     notes,
   };
+}
+
+function isBody({ alternatives }: Concept, bodies: ReadonlySet<string>): boolean {
+  return alternatives.some(({ words }) =>
+    words.length === 1
+      ? words[0]?.some(({ word, quality }) => quality >= 0.7 && bodies.has(word))
+      : bodies.has(words.map((forms) => forms[0]?.word ?? '').join(' ')),
+  );
 }
 
 function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants']): PhraseToken[] {

@@ -107,15 +107,19 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     phrase +
     recent +
     (isTimeOnly ? 0 : ofTime(care.times, shelf.days[record] ?? 0)) -
-    lacking * (((shelf.holds[record] ?? 0) & holds.meaning) > 0 ? 2 : 1) * (1 - cover) +
+    lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
-    weights.prior(index, record) +
+    weights.prior(index, record) -
+    (care.query.hasBody && ((shelf.holds[record] ?? 0) & holds.meaning) > 0 ? ofNone : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
   );
 }
 
 /** What is missing of a query costs so much for all of it. */
 const lacking = 0.7;
+
+/** A definition is of nobody, so that whoever names one wants something else. */
+const ofNone = 0.25;
 
 /** Whether the day that a thing is sorted by is in a time that was asked for. */
 function ofTime(times: readonly (readonly [number, number])[], day: number): number {

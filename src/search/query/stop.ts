@@ -18,14 +18,14 @@ export const stopWords: ReadonlySet<string> = new Set(
     'me my no nor not of off on onto or our out own she should so some such than that the their them then there these they this ' +
     'those to too under until up upon us was we were while will with would you your about after all also am any because before between both ' +
     'during each few further here itself just more most now only other same still very tell find show please give say said see happen happened many much long old ' +
-    'didnt doesnt dont isnt wasnt werent hasnt havent hadnt cant couldnt wont wouldnt arent ever always really actually exactly anything something someone ' +
+    'didnt doesnt dont isnt wasnt werent hasnt havent hadnt cant couldnt wont wouldnt arent ever alway really actually exactly anything something someone ' +
     'anyone everything today yet im ive whats whos wat wot want know'
   ).split(' '),
 );
 
-/** Words that say little beside others. */
+/** Words that say little beside others; every one as the index keeps it. */
 export const lightWords: ReadonlySet<string> = new Set(
-  'must might shall often frequently bring brought bringing take took taken taking put make made making come came coming keep kept use used using try become became thing way kind sort go going'.split(
+  'must might shall often frequently bring brought bringing take took taken taking put make made making come came coming keep kept use used using try become became thing way kind sort go going goe went back'.split(
     ' ',
   ),
 );
