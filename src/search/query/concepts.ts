@@ -38,13 +38,14 @@ export function conceptsOf(
 }
 
 /** Makes one token of each phrase that is known by all its words, small ones too. */
-export function joinWholes(tokens: readonly Token[], thesaurus: Thesaurus): PhraseToken[] {
+export function joinWholes(tokens: readonly Token[], text: string, thesaurus: Thesaurus): PhraseToken[] {
   const words = tokens.map(({ word }) => word);
+  const asTyped = tokens.map(({ from, to }) => text.slice(from, to));
   const joined: PhraseToken[] = [];
   for (let index = 0; index < tokens.length;) {
     const token = tokens[index];
     if (!token) break;
-    const phrase = thesaurus.wholeAt(words, index);
+    const phrase = thesaurus.wholeAt(words, index) ?? thesaurus.wholeAt(asTyped, index);
     const count = phrase?.whole?.length ?? 1;
     const last = tokens[index + count - 1] ?? token;
     joined.push(phrase ? { word: phrase.words.join(' '), from: token.from, to: last.to, phrase } : token);
@@ -65,12 +66,18 @@ function phrasesIn(tokens: readonly Token[], language: Language): (place: number
   const isHalf = last && !last.date && last.word.length > 2 && !words.has(last.word);
   const ends = isHalf ? thesaurus.beginning(last.word).slice(0, 8) : [];
   const others = [...ends.map(({ word }) => [...typed.slice(0, -1), word]), righted.map(({ word }) => word)];
+  // "Helping" is asked as "helped" is.
+  const inflected = (place: number) => {
+    const word = typed[place] ?? '';
+    const forms = thesaurus.family(word).filter(({ quality }) => quality > 0.8);
+    return forms.map((form) => thesaurus.at([form.word], 0)).find((phrase) => phrase?.words.length === 1);
+  };
   const sure = righted.map(({ word, isSure }, index) => (isSure ? word : (typed[index] ?? '')));
   return (place) => {
     const found = thesaurus.at(typed, place) ?? thesaurus.at(sure, place);
     const { length } = found?.words ?? [''];
     const longer = others.map((run) => thesaurus.at(run, place));
-    return longer.find((one) => one !== undefined && one.words.length > length) ?? found;
+    return longer.find((one) => one !== undefined && one.words.length > length) ?? found ?? inflected(place);
   };
 }
 

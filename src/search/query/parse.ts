@@ -2,7 +2,7 @@ import { conceptsOf, joinWholes, type PhraseToken } from './concepts.ts';
 import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
 import { askingWords, figureWords, latestWords, questionWords, stopWords } from './stop.ts';
-import { tokenize, type Token } from './text.ts';
+import { fold, tokenize, type Token } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** One way in which a record can hold what was asked for: all of these words, each in any of its forms. */
@@ -64,7 +64,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isLatest = tokens.some(({ word }) => latestWords.has(word));
   const wants = wantOf(tokens);
   const isCounted = tokens.some(({ word, date }) => !date && /^\d+(\.\d+)?[mk]?$/.test(word));
-  const content = withoutStops(joinWholes(tokens, language.thesaurus), wants);
+  const content = withoutStops(joinWholes(tokens, fold(text), language.thesaurus), wants);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts, notes } = conceptsOf(joinSplit(content, language), language, isOpen);

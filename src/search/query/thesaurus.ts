@@ -1,7 +1,7 @@
 import { lookalikes, type Match } from './lookalike.ts';
 import type { SynonymPack } from './pack.ts';
 import { questionWords, stopWords } from './stop.ts';
-import { tokenize } from './text.ts';
+import { fold, tokenize } from './text.ts';
 
 /** A run of words that means something together, with what else says the same and where it leads. */
 export interface Phrase {
@@ -20,6 +20,8 @@ export interface Thesaurus {
   at(words: readonly string[], place: number): Phrase | undefined;
   /** The phrase that begins at a place of a query and is known by all its words alone. */
   wholeAt(words: readonly string[], place: number): Phrase | undefined;
+  /** Other forms of a word that stand in phrases. */
+  family(word: string): Match[];
   /** Words of phrases that begin so. */
   beginning(word: string): Match[];
   /** Whether a word stands in a phrase. */
@@ -70,8 +72,15 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
     const words = contentWords(text);
     const all = tokenize(text).map(({ word }) => word);
     const isShort = words.length === 1 && all.length > 1;
-    const key = (isShort ? all : words).join(' ');
-    const found = entries.get(key) ?? { words, same: new Map(), ...(isShort ? { whole: all } : {}) };
+    // "Staffs.", with its stop, is known as it is typed: it is no "staff".
+    const short = /^\p{L}+(?=\.$)/u.exec(text)?.[0];
+    const whole = short !== undefined ? [fold(short)] : isShort ? all : undefined;
+    const key = (whole ?? words).join(' ');
+    const found: Entry = entries.get(key) ?? {
+      words: short === undefined ? words : [fold(short)],
+      same: new Map(),
+      ...(whole ? { whole } : {}),
+    };
     entries.set(key, found);
     return found;
   };
