@@ -15,7 +15,7 @@ function language(pack: Partial<SynonymPack> = {}): Language {
     words,
     thesaurus,
     count: (word) => (words.has(word) ? 5 : 0),
-    bodies: new Set(['tor bay']),
+    bodies: new Map([['tor bay', [0]]]),
     grades: new Set(['poor']),
   };
 }

@@ -435,12 +435,7 @@ export const laterQueries: readonly Query[] = [
     ['doncaster adoption 2015', '/inspections/doncaster-2015-sif/'],
     ['latest ofsted leeds', '/inspections/leeds-2025-ilacs/'],
     ['current rating birmingham', '/authorities/birmingham/', '/inspections/birmingham-2023-ilacs/'],
-    [
-      'isle of wight lscb 2014',
-
-      '/organisations/isle-of-wight-lscb/',
-      '/inspections/isle-of-wight-2014-sif/',
-    ],
+    ['isle of wight lscb 2014', '/organisations/isle-of-wight-lscb/', '/inspections/isle-of-wight-2014-sif/'],
   ]),
   ...group('numbers', [
     ['£47k strategic development', `${options2023}#t1.strategic-development.budget-provision`],

@@ -45,7 +45,9 @@ export function joinWholes(tokens: readonly Token[], text: string, thesaurus: Th
   for (let index = 0; index < tokens.length;) {
     const token = tokens[index];
     if (!token) break;
-    const phrase = thesaurus.wholeAt(words, index) ?? thesaurus.wholeAt(asTyped, index);
+    // "N Yorks" is no "Yorks".
+    const isWithin = (thesaurus.at(words, index - 1)?.words.length ?? 0) > 1;
+    const phrase = thesaurus.wholeAt(words, index) ?? (isWithin ? undefined : thesaurus.wholeAt(asTyped, index));
     const count = phrase?.whole?.length ?? 1;
     const last = tokens[index + count - 1] ?? token;
     joined.push(phrase ? { word: phrase.words.join(' '), from: token.from, to: last.to, phrase } : token);
@@ -99,7 +101,9 @@ function phraseConcept({ words, same, lead, isCommon }: Phrase, language: Langua
     typed: words.join(' '),
     alternatives: [
       { words: words.map(forms), factor: 1 },
-      ...same.filter((other) => other.every(known.has)).map((other) => ({ words: other.map(inflected), factor: 0.9 })),
+      ...same
+        .filter((other) => other.every((word) => known.has(word)))
+        .map((other) => ({ words: other.map(inflected), factor: 0.9 })),
     ],
     leads: lead?.to ?? [],
     ...(isCommon ? { share: commonShare } : {}),

@@ -56,7 +56,7 @@ export function createEngine(first: FirstPack): Engine {
   const count = (word: string) => shelves.reduce((sum, shelf) => sum + countIn(shelf, word), 0);
   const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
   const grades = new Set(first.labels.grade.flatMap(([, label]) => contentWords(label)));
-  const bodies = new Set(first.labels.authority.map(([, label]) => contentWords(label).join(' ')));
+  const bodies = bodiesOf(first.labels.authority);
   const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades };
   const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
   const report = first.labels.kind.findIndex(([id]) => id === 'report');
@@ -117,6 +117,14 @@ export function createEngine(first: FirstPack): Engine {
       return from + count < size;
     },
   };
+}
+
+/** Bodies by name; a name that begins others' ("Somerset", "Somerset County") stands for them as well. */
+function bodiesOf(labels: FirstPack['labels']['authority']): ReadonlyMap<string, number[]> {
+  const names = labels.map(([, label]) => contentWords(label).join(' '));
+  return new Map(
+    names.map((name) => [name, names.flatMap((other, value) => (`${other} `.startsWith(`${name} `) ? [value] : []))]),
+  );
 }
 
 function correctedFor(

@@ -39,8 +39,8 @@ export interface ParsedQuery {
   isLatest: boolean;
   /** It is a sentence that asks for another. */
   isAsking: boolean;
-  /** It names a body of which the record tells. */
-  hasBody: boolean;
+  /** The bodies that it names, as values of their facet. */
+  bodies: readonly number[];
   /** Lines on words that lead elsewhere. */
   notes: readonly string[];
 }
@@ -51,8 +51,8 @@ export interface Language {
   thesaurus: Thesaurus;
   /** In how many records a word stands. */
   count: (word: string) => number;
-  /** The names of bodies, each as its words with spaces between. */
-  bodies: ReadonlySet<string>;
+  /** Bodies by their names' words with spaces between: values of their facet. */
+  bodies: ReadonlyMap<string, readonly number[]>;
   /** The words of grades. */
   grades: ReadonlySet<string>;
 }
@@ -71,25 +71,26 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isAsking = concepts.length >= 3 && (asked.length > 0 || askingWords.has(tokens[0]?.word ?? ''));
   // Whoever asks for the last grade names one that may be over.
   const isOver = ({ typed }: Concept) => isLatest && typed.split(' ').every((word) => language.grades.has(word));
+  const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));
   return {
-    concepts: concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept)),
+    concepts: kept,
     asked,
     times: content.flatMap(({ date }) => (date && !date.others ? [date.token] : [])),
     wants,
     isCounted,
     isLatest,
     isAsking,
-    hasBody: concepts.some((concept) => isBody(concept, language.bodies)),
+    bodies: kept.flatMap((concept) => bodiesIn(concept, language.bodies)),
     notes,
   };
 }
 
-function isBody({ alternatives }: Concept, bodies: ReadonlySet<string>): boolean {
-  return alternatives.some(({ words }) =>
-    words.length === 1
-      ? words[0]?.some(({ word, quality }) => quality >= 0.7 && bodies.has(word))
-      : bodies.has(words.map((forms) => forms[0]?.word ?? '').join(' ')),
-  );
+function bodiesIn({ alternatives }: Concept, bodies: Language['bodies']): number[] {
+  return alternatives.flatMap(({ words }) => {
+    const likely = words.map((forms) => forms.filter(({ quality }) => quality >= 0.7).map(({ word }) => word));
+    const names = likely.length === 1 ? likely.flat() : [likely.map(([first = '']) => first).join(' ')];
+    return names.flatMap((name) => bodies.get(name) ?? []);
+  });
 }
 
 function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants']): PhraseToken[] {

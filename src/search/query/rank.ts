@@ -99,7 +99,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const named =
     { role: 0.25, figure: 0.1, reason: 0.15 }[care.query.wants as string] ?? (care.query.isAsking ? 0.3 : 0.5);
   const phrase = names.some((own) => ` ${own.join(' ')} `.includes(care.phrase)) ? 0.12 : 0;
-  const recent = care.query.isLatest ? 0.6 * recency(shelf.days[record] ?? 0) : 0;
+  const recent = care.query.isLatest ? 1.2 * recency(shelf.days[record] ?? 0) : 0;
   return (
     named * (name * cover) ** 2 +
     rank +
@@ -110,7 +110,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) -
-    (care.query.hasBody && ((shelf.holds[record] ?? 0) & holds.meaning) > 0 ? ofNone : 0) +
+    (isOfOther(care.query, shelf, record) ? ofAnother : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
   );
 }
@@ -118,8 +118,15 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
 /** What is missing of a query costs so much for all of it. */
 const lacking = 0.7;
 
-/** A definition is of nobody, so that whoever names one wants something else. */
-const ofNone = 0.25;
+/** What it costs to be of another body than was named, or to define a word. */
+const ofAnother = 0.25;
+
+function isOfOther({ bodies }: ParsedQuery, shelf: Shelf, record: number): boolean {
+  if (bodies.length === 0) return false;
+  const own = shelf.facet('authority', record);
+  const isDefinition = ((shelf.holds[record] ?? 0) & holds.meaning) > 0;
+  return isDefinition || (own.length > 0 && !own.some((one) => bodies.includes(one)));
+}
 
 /** Whether the day that a thing is sorted by is in a time that was asked for. */
 function ofTime(times: readonly (readonly [number, number])[], day: number): number {
