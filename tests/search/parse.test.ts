@@ -46,6 +46,13 @@ describe('phrases', () => {
     expect(forms('hours', { same })).toEqual([['hour']]);
   });
 
+  test('that are short forms are known as they are typed, and stand for no other word', () => {
+    const short = [['Wards.', 'Greenshire']];
+    expect(forms('wards', { same: short })[0]).toContain('wards');
+    expect(forms('ward', { same: short })[0]).toContain('ward');
+    expect(forms('greenshire', { same: short }).flat()).not.toContain('ward');
+  });
+
   test('that say little count little beside others, and fully alone', () => {
     const common = ['services'];
     expect(concepts('green services', { common }).map(({ share }) => share)).toEqual([undefined, 0.05]);
@@ -63,6 +70,7 @@ describe('words', () => {
   test('written as one are taken apart, small ones between them too', () => {
     expect(typed('isleofwight')).toEqual(['isle', 'wight']);
     expect(typed('greenward')).toEqual(['green', 'ward']);
+    expect(typed('ward47')).toEqual(['ward', '47']);
   });
 
   test('are found in their other number and in other forms of their verb', () => {

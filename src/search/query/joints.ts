@@ -24,7 +24,16 @@ export function joinSplit(tokens: readonly PhraseToken[], language: Language): P
 const likelyMisspelt = 0.8;
 
 function split(token: PhraseToken, { words, count }: Language): PhraseToken[] {
-  const { word, from, date } = token;
+  const { word, from, to, date } = token;
+  // "section47", "torbay2015"
+  const digits = date || words.has(word) ? -1 : word.search(/(?<=^\p{L}{3,})\d+$/u);
+  if (digits > 0) {
+    const middle = from + digits;
+    return [
+      { word: word.slice(0, digits), from, to: middle },
+      { word: word.slice(digits), from: middle, to },
+    ];
+  }
   if (date || word.length < 7 || /\d/.test(word)) return [token];
   // A word that hardly ever stands so may well be two.
   const own = count(word);

@@ -85,7 +85,7 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
     return found;
   };
   const add = (entry: Entry, texts: readonly string[]) => {
-    for (const text of texts) {
+    for (const text of texts.filter((one) => !one.endsWith('.'))) {
       const words = contentWords(text);
       const all = tokenize(text).map(({ word }) => word);
       // One word of several stands for too much: "house" for "in house". The index has "in-house" as "inhouse", too.
