@@ -39,6 +39,10 @@ describe('phrases', () => {
     expect(typed('break clau', { same })).toEqual(['break clause']);
     expect(typed('isle of white', { same })).toEqual(['isle wight']);
     expect(typed('white', { same })).toEqual(['white']);
+    const righted = ['brake clause', 'break clau', 'break clause'].map(
+      (text) => concepts(text, { same })[0]?.isRighted,
+    );
+    expect(righted).toEqual([true, undefined, undefined]);
   });
 
   test('of small words and one other are known only by all of them', () => {

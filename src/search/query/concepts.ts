@@ -28,13 +28,22 @@ export function conceptsOf(
     const phrase = token.phrase ?? phrases(index);
     const sum = phrase ? undefined : wholeNumber(token.word, next?.word ?? '');
     if (phrase) {
-      concepts.push(phraseConcept(phrase, language));
+      const isRighted = !token.phrase && isMistyped(tokens.slice(index), phrase, language);
+      concepts.push({ ...phraseConcept(phrase, language), ...(isRighted ? { isRighted } : {}) });
       if (phrase.lead) notes.push(phrase.lead.says);
     } else if (sum !== undefined) concepts.push(sumConcept([token.word, next?.word ?? ''], sum));
     else concepts.push(token.date ? dateConcept(token.date) : wordConcept(token, language, isOpen(token)));
     index += token.phrase ? 1 : (phrase?.words.length ?? (sum === undefined ? 1 : 2));
   }
   return { concepts, notes };
+}
+
+/** Whether a phrase was meant, and not typed: another form of a word, or its beginning, is no mistake. */
+function isMistyped(typed: readonly Token[], { words }: Phrase, { words: known }: Language): boolean {
+  return words.some((word, place) => {
+    const own = typed[place]?.word ?? '';
+    return !word.startsWith(own) && (words.length > 1 || !known.has(own));
+  });
 }
 
 /** Makes one token of each phrase that is known by all its words, small ones too. */

@@ -136,7 +136,8 @@ function correctedFor(
     const place = shelves[shelf]?.place.get(word);
     return place !== undefined && shelves[shelf]?.postings(place).records.includes(record) === true;
   };
-  const words = concepts.map(({ typed, isUnknown, alternatives }) => {
+  const words = concepts.map(({ typed, isUnknown, isRighted, alternatives }) => {
+    if (isRighted) return { typed, correction: typed };
     const forms = isUnknown ? (alternatives[0]?.words[0] ?? []) : [];
     const held = forms.filter(({ word }) => holds(word)).sort((a, b) => b.quality - a.quality);
     return { typed, correction: held[0]?.word };

@@ -20,6 +20,8 @@ export interface Concept {
   leads: readonly string[];
   /** What was typed is no word of the record, nor the beginning of one. */
   isUnknown?: true | undefined;
+  /** It was typed otherwise: `typed` is what was meant. */
+  isRighted?: true | undefined;
   /** What is left of its worth where it says little of what is looked for, as long as something else is asked. */
   share?: number | undefined;
 }
