@@ -42,6 +42,30 @@ describe('on our own record', () => {
     expect(gzipSync(JSON.stringify(index.first), { level: 9 }).length).toBeLessThanOrEqual(250_000);
   });
 
+  test('every council is found first by its name, whatever general word stands behind it', () => {
+    const engine = openIndex(index);
+    const rows = (index.first.shelf.rows ?? []).filter(({ href }) => /^\/authorities\/[^#]+\/$/.test(href));
+    // "Somerset" is the council of today or the one before it.
+    const namesakes = (title: string) =>
+      rows.filter((row) => row.title.startsWith(title) || title.startsWith(row.title)).map(({ href }) => href);
+    const missed = rows.flatMap(({ title }) =>
+      [title, `${title} council`, `${title.toLowerCase()} childrens services`]
+        .map((text) => ({ text, found: addressesOf(engine, index, text, 1)[0] ?? '' }))
+        .filter(({ found }) => !namesakes(title).includes(found)),
+    );
+    expect(rows.length).toBeGreaterThan(150);
+    expect(missed).toEqual([]);
+  });
+
+  test('lists, regions, years and two councils beside one another are found by name', () => {
+    const engine = openIndex(index);
+    const first = (text: string) => addressesOf(engine, index, text, 1)[0];
+    expect(first('south east region')).toBe('/regions/south-east/');
+    expect(first('hampshire vs torbay')).toBe('/compare/hampshire-and-torbay/');
+    expect(first('2016')).toBe('/browse/year/2016/');
+    expect(first('interventions')).toBe('/interventions/');
+  });
+
   test('a district is found by its name and its code, and leads to the council that answers for it', () => {
     const engine = openIndex(index);
     expect(addressesOf(engine, index, 'guildford', 1)).toEqual(['/authorities/surrey/']);
