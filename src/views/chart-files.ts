@@ -53,10 +53,16 @@ export function* chartFiles(site: Site): Generator<ChartFile> {
 export function subjectCharts(site: Site, subject: Subject): ChartFile[] {
   const charts = chartsOf(site, subject);
   if (charts.length === 0) return [];
-  const used = usedStatements(site, subject).map((statement) => reportOf(site, statement));
-  const source = sourceOf(site, inPlace(reportPlaces(site), used));
+  const source = sourceOf(site, reportsBehind(site, subject));
   const page = absolute(site, pathOf(site, subject.ref) ?? '/');
   return charts.map((chart, index) => ({ chart, path: pathIn(charts, index, subject.id), source, page }));
+}
+
+/** A report’s own page draws what it says itself. */
+function reportsBehind(site: Site, subject: Subject): Report[] {
+  if (subject.kind === 'report') return [subject as Report];
+  const used = usedStatements(site, subject).map((statement) => reportOf(site, statement));
+  return inPlace(reportPlaces(site), used);
 }
 
 /** The charts of the whole record. */
