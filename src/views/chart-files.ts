@@ -1,7 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import { frame, framePadding } from '../charts/frame.ts';
 import type { Scene } from '../charts/scene.ts';
-import { rangeOf } from '../lib/date.ts';
 import { reportPlaces } from '../model/indexes.ts';
 import { reportOf } from '../model/readings.ts';
 import type { Report, Site, Subject } from '../model/types.ts';
@@ -9,6 +8,7 @@ import { absolute, pathOf } from '../model/urls.ts';
 import { formatDate } from '../model/words.ts';
 import { inPlace } from './belonging.ts';
 import { chartsOf, wholeCharts } from './charts.ts';
+import { evidenceDay } from './evidence-day.ts';
 import { usedStatements } from './foot.ts';
 import { entriesOf } from './paths.ts';
 
@@ -84,9 +84,8 @@ function pathIn(charts: readonly Chart[], index: number, id: string): string {
 }
 
 function sourceOf(site: Site, reports: readonly Report[]): string {
-  const known = reports.flatMap((report) => report.known ?? []).sort((a, b) => rangeOf(a).latest - rangeOf(b).latest);
   const words = site.kinds['report'];
   const count = `${String(reports.length)} ${(reports.length === 1 ? words?.one : words?.many) ?? ''}`;
-  const latest = known.at(-1);
+  const latest = evidenceDay(site, reports);
   return `Source: ${site.config.name}, from ${count}${latest ? `, the latest of ${formatDate(latest)}` : ''}. ${licence}`;
 }
