@@ -97,6 +97,8 @@ function toldSubjects(site: Site, { ref, id, kind }: Subject): SubjectRef[] {
         ...refs(partsWith(site, ref)),
         ...refs(inspectionsOn(site, id)),
       ];
+    case 'organisation':
+      return [ref, ...refs(partsWith(site, ref))];
     default:
       return [ref];
   }
