@@ -53,7 +53,7 @@ export interface TimelineItem {
   scale?: string | undefined;
   /** One or two characters inside the mark. */
   letter?: string | undefined;
-  /** Default: circle. */
+  /** Default: the form of its level, as in all charts; of what has no level, a circle. */
   shape?: Form | undefined;
   /** Further classes, for colour: `tone-2`, `tone-3`. */
   className?: string | undefined;

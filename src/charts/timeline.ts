@@ -8,6 +8,7 @@ import { drawHeading } from './heading.ts';
 import { joinLines, tailsOf } from './joins.ts';
 import { lineHeight, type PlacedLabel, sizes } from './labels.ts';
 import { type Gutter, gutterOf } from './ladders.ts';
+import { nothing } from './nothing.ts';
 import { layout, type PlacedLane } from './layout.ts';
 import type { Group, Scene, Shape } from './scene.ts';
 import { domainOf, timeScale } from './time-scale.ts';
@@ -117,11 +118,4 @@ function drawName({ label: { lines, x, anchor }, y }: { label: PlacedLabel; y: n
     size: sizes.note,
     anchor,
   }));
-}
-
-function nothing(text: string): Pick<Scene, 'height' | 'shapes'> {
-  return {
-    height: 48,
-    shapes: [{ kind: 'text', className: 'note', at: [0, 28], text, size: sizes.label, anchor: 'start' }],
-  };
 }

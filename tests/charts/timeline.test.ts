@@ -198,8 +198,8 @@ describe('ladders', () => {
 
 describe('joins', () => {
   const joined = [
-    mark('a', '2013-01-01', { level: 1, levels: 4, join: 'old' }),
-    mark('b', '2015-01-01', { level: 2, levels: 4, join: 'old' }),
+    mark('a', '2013-01-01', { level: 1, levels: 4, join: 'old', shape: 'circle' }),
+    mark('b', '2015-01-01', { level: 2, levels: 4, join: 'old', shape: 'circle' }),
     mark('c', '2017-01-01', { level: 3, levels: 4, join: 'new' }),
     mark('d', '2016-01-01', { level: 4, levels: 4 }),
   ];
