@@ -1,4 +1,3 @@
-import { describe } from './describe.ts';
 import type { MarkBody } from './body.ts';
 import { drawBar } from './draw-bar.ts';
 import { type Extent, lineHeight, type PlacedLabel, sizes } from './labels.ts';
@@ -8,16 +7,16 @@ import { doubtReach, ring, uprightReach } from './measure-mark.ts';
 import { differsSign, formOfItem } from './signs.ts';
 import type { Link, Rect, Shape } from './scene.ts';
 import { lettered } from './symbols.ts';
-import type { TimelineItem, Words } from './timeline-item.ts';
+import type { TimelineItem } from './timeline-item.ts';
 
-/** Draws one item: its target, its mark or bar, its label. */
-export function drawItem(placed: PlacedItem, words: Words): Link {
+/** Draws one item under its whole name: its target, its mark or bar, its label. */
+export function drawItem(placed: PlacedItem, title: string): Link {
   const { item, body } = placed;
   return {
     kind: 'link',
     className: classOf(item),
     key: item.id,
-    title: describe(item, words),
+    title,
     href: item.href,
     shapes: [
       targetOf(placed),

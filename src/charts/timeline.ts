@@ -12,7 +12,7 @@ import { nothing } from './nothing.ts';
 import { layout, type PlacedLane } from './layout.ts';
 import type { Group, Scene, Shape } from './scene.ts';
 import { domainOf, timeScale } from './time-scale.ts';
-import { english, type Join, type TimelineItem, type TimelineOptions, type Words } from './timeline-item.ts';
+import { english, type Join, type TimelineItem, type TimelineOptions } from './timeline-item.ts';
 
 /** Room at both sides for the marks of the first and last days, and over the lanes for the axis, in pixels. */
 const margin = 17;
@@ -53,7 +53,9 @@ export function timeline(
   const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;
   const ticks = elapsed ? elapsedTicks(scale) : ticksOf(scale);
-  const names = new Map(items.map((item) => [item.id, describe(item, spoken)]));
+  // A name has all of an item, also what is clipped from the picture.
+  const whole = new Map(items.map((item) => [item.id, item]));
+  const nameOf = (item: TimelineItem) => describe(whole.get(item.id) ?? item, spoken);
   const isTall = bottom > tall;
   return {
     ...base,
@@ -62,7 +64,7 @@ export function timeline(
     shapes: [
       rules(ticks, scale, 4, bottom),
       axisLabels(ticks, scale, 14),
-      ...placed.map((lane) => drawLane(lane, { width, joins, words: spoken, names })),
+      ...placed.map((lane) => drawLane(lane, { width, joins, nameOf })),
       ...(isTall ? [axisLabels(ticks, scale, bottom + 16)] : []),
     ],
   };
@@ -81,15 +83,14 @@ export function timelineLeft(
 
 const leftOf = (gutter: Gutter, left: number) => Math.max(left, gutter.width + margin);
 
-/** What drawing a lane needs; `names`: what each item is called, by its id. */
+/** What drawing a lane needs; `nameOf`: what an item is called. */
 interface LaneFrame {
   width: number;
   joins: readonly Join[];
-  words: Words;
-  names: ReadonlyMap<string, string>;
+  nameOf: (item: TimelineItem) => string;
 }
 
-function drawLane(placed: PlacedLane, { width, joins, words, names: wholes }: LaneFrame): Group {
+function drawLane(placed: PlacedLane, { width, joins, nameOf }: LaneFrame): Group {
   const { lane, items, echoes, rungs, names } = placed;
   return {
     kind: 'group',
@@ -102,7 +103,7 @@ function drawLane(placed: PlacedLane, { width, joins, words, names: wholes }: La
       ...names.flatMap(drawName),
       ...joinLines(lane, items, joins),
       ...drawEchoes(echoes, items),
-      ...items.map((item) => ({ ...drawItem(item, words), title: wholes.get(item.item.id) ?? '' })),
+      ...items.map((placed) => drawItem(placed, nameOf(placed.item))),
     ],
   };
 }
