@@ -2,7 +2,7 @@ import { arrange } from './arrange.ts';
 import { describe } from './describe.ts';
 import { classOf } from './draw-item.ts';
 import { drawHeading } from './heading.ts';
-import { runsOf, thinJoins } from './joins.ts';
+import { runsOf, thinJoins } from './runs.ts';
 import { sizes } from './labels.ts';
 import { columns, type ListLane, listLanes, type ListRow } from './list-layout.ts';
 import { drawBarDown, drawMarkBeside } from './list-marks.ts';

@@ -5,7 +5,8 @@ import { describe } from './describe.ts';
 import { drawItem } from './draw-item.ts';
 import { drawEchoes } from './draw-echo.ts';
 import { drawHeading } from './heading.ts';
-import { joinLines, tailsOf } from './joins.ts';
+import { joinLines } from './joins.ts';
+import { tailsOf } from './runs.ts';
 import { lineHeight, type PlacedLabel, sizes } from './labels.ts';
 import { type Gutter, gutterOf } from './ladders.ts';
 import { nothing } from './nothing.ts';
@@ -49,7 +50,7 @@ export function timeline(
 
   const gutter = gutterOf(filled, ladders, width);
   const scale = timeScale(domain, [leftOf(gutter, left), width - margin], until);
-  const frame = { scale, width, words: spoken, gutter: gutter.width, tails: tailsOf(filled, joins) };
+  const frame = { scale, width, words: spoken, gutter: gutter.width, joins, tails: tailsOf(filled, joins) };
   const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;
   const ticks = elapsed ? elapsedTicks(scale) : ticksOf(scale);
