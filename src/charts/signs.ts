@@ -26,7 +26,7 @@ export function formOf({ form, level = 3, levels = forms.length, scale }: Graded
 
 /** The form of a mark of a timeline: its own, else that of its level. */
 export function formOfItem({ shape, level, levels, scale }: TimelineItem): Form {
-  return shape ?? (level === undefined ? 'circle' : formOf({ level, levels, scale }));
+  return shape ?? (level === undefined ? 'circle' : formOf({ level, levels: levels ?? 1, scale }));
 }
 
 /** The class that gives a level its colour; nothing on a scale of its own. */
