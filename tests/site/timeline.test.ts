@@ -266,7 +266,7 @@ describe('a timeline by keyboard', () => {
     await withTimeline(async ({ page, figure, picture, marks }) => {
       const all = await marks();
       expect(await picture.locator('[tabindex="0"]').count()).toBe(1);
-      await figure.locator('.chart-filters > summary').focus();
+      await figure.locator('.chart-help > summary').focus();
       await page.keyboard.press('Tab');
       const reached = new Set<string>();
       await page.keyboard.press('Control+Home');
