@@ -1,6 +1,7 @@
 import { noFilters, type Filters } from '../search/query/filters.ts';
 import { facetNames, type FacetName } from '../search/query/pack.ts';
-import type { FacetCount, SearchResults } from '../search/query/service.ts';
+import type { FacetCount } from '../search/query/narrow.ts';
+import type { SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
 
 const headings: Record<FacetName, string> = {
