@@ -17,7 +17,7 @@ export interface Found {
 /** What everything on one shelf is held against. */
 export interface Weights {
   /** How telling a word is: the rarer, the more. */
-  worth(word: string): number;
+  worth: (word: string) => number;
   /** How readily a record of a kind comes first, all else being equal. */
   prior(shelf: number, record: number): number;
   /** The names of a record, each as its words. */
@@ -50,7 +50,8 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
     sums[record] = ((sums[record] ?? 0) / total) * (0.1 + 0.9 * cover * cover * cover);
   }
   const phrase = ` ${query.concepts.map(({ typed }) => typed).join(' ')} `;
-  const care: Care = { query, concepts, worths, total, phrase, qualities: qualitiesIn(concepts), worth: weights.worth };
+  const { worth } = weights;
+  const care: Care = { query, concepts, worths, total, phrase, qualities: qualitiesIn(concepts), worth };
   const cut = cutOf(kept, sums, likeliest);
   const likely: Found[] = [];
   const rest: number[] = [];
