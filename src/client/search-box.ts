@@ -2,11 +2,11 @@ import { noFilters } from '../search/query/filters.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
 import { openSearch } from './search-engine.ts';
-import { gradeChip, marked, markedExcerpt, rememberWords } from './search-hits.ts';
+import { gradeChip, marked, markedExcerpt, rememberWords, thousands } from './search-hits.ts';
 
-/** How many hits the list under the box shows, and how many of one kind. */
-const shownHits = 8;
-const ofOneKind = 4;
+/** How many hits the list under the box is chosen from, and what it shows of them. */
+const looked = 24;
+const short = { count: 8, ofOneKind: 4 };
 
 /** Makes the form's input a combobox with a list of hits under it, as the ARIA practices describe one. */
 export function attachSearchBox(form: HTMLFormElement, input: HTMLInputElement, { isBack = false } = {}): void {
@@ -29,6 +29,8 @@ class SearchBox {
   private readonly service;
   private options: HTMLElement[] = [];
   private active = -1;
+  /** The words that the shown hits were found by. */
+  private words: readonly string[] = [];
   private isAsking = false;
   private isStale = false;
   private sayLater: ReturnType<typeof setTimeout> | undefined;
@@ -82,8 +84,15 @@ class SearchBox {
     do {
       this.isStale = false;
       const text = this.input.value;
-      const request = { text, filters: noFilters(), sort: 'relevance' as const, from: 0, count: 24, isTyping: true };
-      const results = await this.service.search(request);
+      const results = await this.service.search({
+        text,
+        filters: noFilters(),
+        sort: 'relevance',
+        from: 0,
+        count: looked,
+        isTyping: true,
+        short,
+      });
       if (!this.hasNewWish() && document.activeElement === this.input) this.show(results, text);
     } while (this.hasNewWish());
   }
@@ -107,13 +116,13 @@ class SearchBox {
     this.popup.hidden = false;
     this.input.setAttribute('aria-expanded', String(this.options.length > 0));
     this.say(results, groups);
-    this.popup.dataset['words'] = JSON.stringify(results.words);
+    this.words = results.words;
   }
 
   private allElement(total: number, text: string): HTMLElement {
     const href = `${this.form.action}?${new URLSearchParams({ q: text }).toString()}`;
     const words =
-      total === 1 ? 'The one result, with filters' : `All ${total.toLocaleString('en-GB')} results, with filters`;
+      total === 1 ? 'The one result, with filters' : `All ${thousands(total)} results, with filters`;
     return make('a', { role: 'option', class: 'search-all', href, tabindex: -1, 'aria-selected': 'false' }, words);
   }
 
@@ -125,7 +134,7 @@ class SearchBox {
       this.status.textContent =
         total === 0
           ? 'No results.'
-          : `${String(total)} ${total === 1 ? 'result' : 'results'}${isComplete ? '' : ' so far'}; ${String(shown)} shown. Use the arrow keys.`;
+          : `${thousands(total)} ${total === 1 ? 'result' : 'results'}${isComplete ? '' : ' so far'}; ${String(shown)} shown. Use the arrow keys.`;
     }, 600);
   }
 
@@ -167,7 +176,7 @@ class SearchBox {
   private follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[role="option"]') : null;
     if (!link) return;
-    rememberWords(link.href, JSON.parse(this.popup.dataset['words'] ?? '[]') as string[]);
+    rememberWords(link.href, this.words);
     // Coming back, the reader finds the results again.
     history.replaceState({ ...(history.state as object | null), search: this.input.value }, '');
     if (isSamePage(link)) this.close();
@@ -185,18 +194,8 @@ class SearchBox {
 const isSamePage = ({ pathname, search }: HTMLAnchorElement) =>
   pathname === location.pathname && search === location.search;
 
-/** The best hits by kind, kinds in the order of their best. */
-function groupsOf(hits: readonly Hit[]): [string, Hit[]][] {
-  const groups = new Map<string, Hit[]>();
-  let shown = 0;
-  for (const hit of hits) {
-    const own = groups.get(hit.kindLabel) ?? [];
-    if (own.length >= ofOneKind || shown >= shownHits) continue;
-    shown += 1;
-    groups.set(hit.kindLabel, [...own, hit]);
-  }
-  return [...groups];
-}
+/** Hits by kind, kinds in the order of their best. */
+const groupsOf = (hits: readonly Hit[]): [string, Hit[]][] => [...Map.groupBy(hits, ({ kindLabel }) => kindLabel)];
 
 function groupElement(kind: string, hits: readonly Hit[], words: ReadonlySet<string>, index: number): HTMLElement {
   const id = `site-search-group-${String(index)}`;

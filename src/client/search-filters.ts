@@ -3,6 +3,7 @@ import { facetNames, type FacetName } from '../search/query/pack.ts';
 import type { FacetCount } from '../search/query/narrow.ts';
 import type { SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
+import { thousands } from './search-hits.ts';
 
 const headings: Record<FacetName, string> = {
   kind: 'Kind',
@@ -48,7 +49,7 @@ function keepOpen(details: HTMLDetailsElement, key: string): HTMLDetailsElement 
 
 function boxElement(name: FacetName, { id, label, count }: FacetCount, isChosen: boolean): HTMLElement {
   const box = make('input', { type: 'checkbox', name, value: id, checked: isChosen });
-  return make('label', {}, box, ` ${label} `, make('span', { class: 'count' }, count.toLocaleString('en-GB')));
+  return make('label', {}, box, ` ${label} `, make('span', { class: 'count' }, thousands(count)));
 }
 
 function yearsElement(from: number | undefined, to: number | undefined): HTMLElement {

@@ -4,7 +4,7 @@ import { make } from './element.ts';
 import { answerElement } from './search-answer.ts';
 import { openSearch } from './search-engine.ts';
 import { filterFields, readFilters } from './search-filters.ts';
-import { gradeChip, marked, markedExcerpt, rememberWords } from './search-hits.ts';
+import { gradeChip, marked, markedExcerpt, rememberWords, thousands } from './search-hits.ts';
 
 /** How many hits a page shows. */
 const pageLength = 25;
@@ -90,7 +90,7 @@ function print(page: HTMLElement, state: SearchState, results: SearchResults): v
 function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResults): string {
   if (text === '' && total === 0) return 'Type a name, a date, a code or words of a report.';
   const of = text === '' ? '' : ` for “${text}”`;
-  const count = `${total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}${of}${isComplete ? '' : ' so far'}`;
+  const count = `${thousands(total)} ${total === 1 ? 'result' : 'results'}${of}${isComplete ? '' : ' so far'}`;
   const pages = Math.ceil(total / pageLength);
   return total === 0
     ? `No results${of}${isComplete ? '.' : ' so far …'}`
