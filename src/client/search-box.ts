@@ -2,7 +2,7 @@ import { noFilters } from '../search/query/filters.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
 import { openSearch } from './search-engine.ts';
-import { gradeChip, marked, markedExcerpt, rememberWords, thousands } from './search-hits.ts';
+import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands } from './search-hits.ts';
 
 /** How many hits the list under the box is chosen from, and what it shows of them. */
 const looked = 24;
@@ -33,6 +33,8 @@ class SearchBox {
   private words: readonly string[] = [];
   private isAsking = false;
   private isStale = false;
+  /** Where the arrow that opens the list goes: down to its first option, up to its last, or nowhere. */
+  private entering: -1 | 0 | 1 = 0;
   private sayLater: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
@@ -51,6 +53,11 @@ class SearchBox {
     input.addEventListener('input', () => this.update());
     input.addEventListener('keydown', (event) => this.press(event));
     input.addEventListener('focus', () => this.update());
+    form.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.target === input || !this.isOpen) return;
+      input.focus();
+      this.close();
+    });
     form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) this.close();
     });
@@ -115,26 +122,26 @@ class SearchBox {
     this.move(-1);
     this.popup.hidden = false;
     this.input.setAttribute('aria-expanded', String(this.options.length > 0));
-    this.say(results, groups);
+    if (this.entering !== 0) this.step(this.entering);
+    this.entering = 0;
+    this.say(results);
     this.words = results.words;
   }
 
   private allElement(total: number, text: string): HTMLElement {
     const href = `${this.form.action}?${new URLSearchParams({ q: text }).toString()}`;
-    const words =
-      total === 1 ? 'The one result, with filters' : `All ${thousands(total)} results, with filters`;
+    const words = total === 1 ? 'The one result, with filters' : `All ${thousands(total)} results, with filters`;
     return make('a', { role: 'option', class: 'search-all', href, tabindex: -1, 'aria-selected': 'false' }, words);
   }
 
-  /** Says how many, politely, once the typing rests. */
-  private say({ total, isComplete }: SearchResults, groups: readonly [string, Hit[]][]): void {
+  /** Says politely, once the typing rests, what a reader who sees the list sees at once. */
+  private say({ total, isComplete, hits, notes, corrected }: SearchResults): void {
     clearTimeout(this.sayLater);
-    const shown = groups.reduce((sum, [, hits]) => sum + hits.length, 0);
+    const count = `${thousands(total)} ${total === 1 ? 'result' : 'results'}${isComplete ? '' : ' so far'}`;
+    const found = total === 0 ? 'No results.' : `${count}; ${String(hits.length)} shown. Use the arrow keys.`;
+    const meant = total > 0 && corrected ? [`Did you mean ${corrected}?`] : [];
     this.sayLater = setTimeout(() => {
-      this.status.textContent =
-        total === 0
-          ? 'No results.'
-          : `${thousands(total)} ${total === 1 ? 'result' : 'results'}${isComplete ? '' : ' so far'}; ${String(shown)} shown. Use the arrow keys.`;
+      this.status.textContent = [found, ...meant, ...notes].join(' ');
     }, 600);
   }
 
@@ -148,11 +155,24 @@ class SearchBox {
       } else this.input.value = '';
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
-      if (!this.isOpen) this.update();
-      else this.step(key === 'ArrowDown' ? 1 : -1);
+      this.pressArrow(key === 'ArrowDown' ? 1 : -1, event.altKey);
+    } else if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(key)) {
+      // They move in the text, so that is where the reader is again.
+      this.move(-1);
     } else if (key === 'Enter' && this.isOpen && this.active >= 0) {
       event.preventDefault();
       this.options[this.active]?.click();
+    }
+  }
+
+  /** Opens the list at its first or last option, or moves in it; with Alt it is opened and closed alone. */
+  private pressArrow(by: 1 | -1, isAlone: boolean): void {
+    if (this.isOpen && isAlone) {
+      if (by < 0) this.close();
+    } else if (this.isOpen) this.step(by);
+    else if (!isAlone || by > 0) {
+      this.entering = isAlone ? 0 : by;
+      this.update();
     }
   }
 
@@ -184,7 +204,9 @@ class SearchBox {
 
   private close(): void {
     clearTimeout(this.sayLater);
+    this.status.textContent = '';
     this.isStale = false;
+    this.entering = 0;
     this.popup.hidden = true;
     this.input.setAttribute('aria-expanded', 'false');
     this.move(-1);
@@ -208,12 +230,14 @@ function groupElement(kind: string, hits: readonly Hit[], words: ReadonlySet<str
   );
 }
 
-function optionElement({ href, title, line, snippet, mark }: Hit, words: ReadonlySet<string>): HTMLElement {
+function optionElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
+  const { href, title, line, snippet, mark } = hit;
   const name = make('span', { class: 'hit-title' }, ...markedExcerpt(title, words, 140));
   const facts = make('span', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
     snippet === undefined ? undefined : make('span', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 110));
-  return make('a', { role: 'option', href, tabindex: -1, 'aria-selected': 'false' }, name, facts, says);
+  const called = calledLines(hit, words);
+  return make('a', { role: 'option', href, tabindex: -1, 'aria-selected': 'false' }, name, facts, says, ...called);
 }
 
 /** Words that lead elsewhere, the likelier spelling, or what to try where nothing was found. */
@@ -224,9 +248,10 @@ function notesOf(
 ): HTMLElement[] {
   const lines = notes.map((note) => make('p', {}, note));
   if (corrected !== undefined && corrected !== '' && total > 0) {
-    const button = make('button', { type: 'button', class: 'as-link', tabindex: -1 }, corrected);
+    const button = make('button', { type: 'button', class: 'as-link' }, corrected);
     button.addEventListener('click', () => {
       input.value = corrected;
+      input.focus();
       again();
     });
     lines.push(make('p', {}, 'Did you mean ', button, '?'));

@@ -119,9 +119,12 @@ function byName(labels: Engine['labels'], counts: readonly Uint32Array[]): Facet
 
 type Wanted = readonly ReadonlySet<number>[];
 
-/** The numbers of the values that are chosen, by facet; one that the record doesn't know has a number that nothing has. */
+/** The numbers of the values that are chosen, by facet; one that the record doesn't know, or no longer, takes no part. */
 function wantedOf(labels: Engine['labels'], { values }: Filters): Wanted {
-  return facetNames.map((name) => new Set(values[name].map((id) => labels[name].findIndex(([own]) => own === id))));
+  return facetNames.map((name) => {
+    const places = values[name].map((id) => labels[name].findIndex(([own]) => own === id));
+    return new Set(places.filter((place) => place >= 0));
+  });
 }
 
 /** What a record can miss: nothing, more than one thing or its years, or else the facet of that number. */
