@@ -32,7 +32,8 @@ class SearchBox {
   /** The words that the shown hits were found by. */
   private words: readonly string[] = [];
   private isAsking = false;
-  private isStale = false;
+  /** What is asked next; nothing once it is answered or the list is closed. */
+  private wished: string | undefined;
   /** Where the arrow that opens the list goes: down to its first option, up to its last, or nowhere. */
   private entering: -1 | 0 | 1 = 0;
   private sayLater: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +80,7 @@ class SearchBox {
       this.close();
       return;
     }
-    this.isStale = true;
+    this.wished = this.input.value;
     if (this.isAsking) return;
     this.isAsking = true;
     void this.ask().finally(() => {
@@ -88,9 +89,8 @@ class SearchBox {
   }
 
   private async ask(): Promise<void> {
-    do {
-      this.isStale = false;
-      const text = this.input.value;
+    while (this.wished !== undefined) {
+      const text = this.wished;
       const results = await this.service.search({
         text,
         filters: noFilters(),
@@ -100,13 +100,15 @@ class SearchBox {
         isTyping: true,
         short,
       });
-      if (!this.hasNewWish() && document.activeElement === this.input) this.show(results, text);
-    } while (this.hasNewWish());
+      if (!this.isWished(text)) continue;
+      this.wished = undefined;
+      if (document.activeElement === this.input) this.show(results, text);
+    }
   }
 
-  /** Something else was typed while an answer was awaited. */
-  private hasNewWish(): boolean {
-    return this.isStale;
+  /** Nothing else was typed, and the list wasn't closed, while an answer was awaited. */
+  private isWished(text: string): boolean {
+    return this.wished === text;
   }
 
   private show(results: SearchResults, text: string): void {
@@ -205,7 +207,7 @@ class SearchBox {
   private close(): void {
     clearTimeout(this.sayLater);
     this.status.textContent = '';
-    this.isStale = false;
+    this.wished = undefined;
     this.entering = 0;
     this.popup.hidden = true;
     this.input.setAttribute('aria-expanded', 'false');

@@ -38,19 +38,35 @@ function facetElements(values: Filters['values'], facets: FacetCounts): HTMLElem
 }
 
 function groupElement(name: FacetName, values: readonly FacetCount[], chosen: ReadonlySet<string>): HTMLElement {
-  const boxes = values.map((value) => boxElement(name, value, chosen.has(value.id)));
-  const rest = boxes.slice(shownAtOnce);
-  const more = rest.length === 0 ? undefined : moreElement(`${name}-more`, `${String(rest.length)} more`, rest);
-  const list = make('div', { role: 'group', 'aria-label': headings[name] }, ...boxes.slice(0, shownAtOnce), more);
-  const heading = make('summary', { 'data-key': name }, headings[name]);
-  return keepOpen(make('details', { open: opened.has(name) || chosen.size > 0 }, heading, list), name);
+  const boxesOf = (some: readonly FacetCount[]) => some.map((value) => boxElement(name, value, chosen.has(value.id)));
+  const isOpen = opened.has(name) || chosen.size > 0;
+  // A choice counts wherever it stands, so the chosen are made at once; they come first.
+  const list = (all: readonly FacetCount[]) => {
+    const first = Math.max(shownAtOnce, chosen.size);
+    const rest = all.slice(first);
+    const more =
+      rest.length === 0 ? undefined : laterElement(`${name}-more`, `${String(rest.length)} more`, () => boxesOf(rest));
+    return make('div', { role: 'group', 'aria-label': headings[name] }, ...boxesOf(all.slice(0, first)), more);
+  };
+  return laterElement(name, headings[name], () => [list(values)], isOpen);
 }
 
-function moreElement(key: string, text: string, content: readonly HTMLElement[]): HTMLElement {
-  return keepOpen(
-    make('details', { open: opened.has(key) }, make('summary', { 'data-key': key }, text), ...content),
-    key,
-  );
+/** What is folded is made when it is opened: two hundred fields that nobody sees would hold up every answer. */
+function laterElement(
+  key: string,
+  text: string,
+  content: () => readonly HTMLElement[],
+  isOpen = opened.has(key),
+): HTMLElement {
+  const details = make('details', { open: isOpen }, make('summary', { 'data-key': key }, text));
+  const fill = () => {
+    if (details.childElementCount === 1) details.append(...content());
+  };
+  if (isOpen) fill();
+  details.addEventListener('toggle', () => {
+    if (details.open) fill();
+  });
+  return keepOpen(details, key);
 }
 
 /** What the reader opened stays open when the counts change. */

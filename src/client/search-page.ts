@@ -40,7 +40,14 @@ function start(page: HTMLElement): void {
     if (results.isComplete && state.page > last) {
       state = { ...state, page: last };
       await show();
-    } else keepingFocus(page, () => print(page, state, results));
+    } else {
+      keepingFocus(page, () => print(page, state, results));
+      // Hits first, and filters in a frame of their own: together they would hold up what somebody types.
+      await nextFrame();
+      if (turn !== asked) return;
+      keepingFocus(page, () => printFilters(filters, state.filters, results.facets));
+      page.dataset['complete'] = String(results.isComplete);
+    }
   };
   const go = (next: SearchState, isNew = true) => {
     state = next;
@@ -80,7 +87,6 @@ function print(page: HTMLElement, state: SearchState, results: SearchResults): v
   const part = (selector: string) => page.querySelector<HTMLElement>(selector);
   const words = new Set(results.words);
   page.dataset['words'] = JSON.stringify(results.words);
-  page.dataset['complete'] = String(results.isComplete);
   const status = part('.search-status');
   const said = statusOf(state, results);
   if (status && status.textContent !== said) status.textContent = said;
@@ -90,9 +96,14 @@ function print(page: HTMLElement, state: SearchState, results: SearchResults): v
   part('.search-results')?.setAttribute('start', String((state.page - 1) * pageLength + 1));
   part('.search-sort')?.replaceChildren(...sortLinks(state, results));
   part('.search-pages')?.replaceChildren(...pageLinks(state, results.total));
-  const filters = page.querySelector<HTMLFormElement>('.search-filters');
-  if (filters) printFilters(filters, state.filters, results.facets);
 }
+
+/** Resolves when what was changed has been drawn, or at once where nothing is drawn. */
+const nextFrame = () =>
+  new Promise<void>((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 /** Does what replaces fields and links, and gives the focus back to the one that stands in its place, or to the status. */
 function keepingFocus(page: HTMLElement, replace: () => void): void {

@@ -69,7 +69,7 @@ async function firstHit(page: Page, key: string): Promise<number> {
   return page.evaluate<number>('globalThis.hitSeen');
 }
 
-const watchForHit = `{
+const watchForHit = `void (() => {
   const popup = document.querySelector('.search-popup');
   globalThis.hitSeen = new Promise((resolve) => {
     let start = 0;
@@ -82,10 +82,13 @@ const watchForHit = `{
     observer.observe(popup, { childList: true, subtree: true, attributes: true });
     setTimeout(() => resolve(2000), 2000);
   });
-}`;
+})()`;
 
-/** What the browser fetched from the first touch of the box to its first hit, after gzip -9: all of it, and its script alone. */
-export async function fetchedForFirstHit(): Promise<{ all: number; script: number }> {
+/**
+ * What the browser fetches from the first touch of the box on, after gzip -9: what the first hit waits for (script and the
+ * first part of the index), the script alone, and the second part, which is asked for meanwhile.
+ */
+export async function fetchedForFirstHit(): Promise<{ needed: number; script: number; meanwhile: number }> {
   const site = await openSite();
   try {
     const page = await site.browser.newPage();
@@ -101,7 +104,9 @@ export async function fetchedForFirstHit(): Promise<{ all: number; script: numbe
       size: gzipped(readFileSync(join(settings.outDir, path))),
     }));
     const sum = (some: typeof sizes) => some.reduce((total, { size }) => total + size, 0);
-    return { all: sum(sizes), script: sum(sizes.filter(({ path }) => path.endsWith('.js'))) };
+    const script = sum(sizes.filter(({ path }) => path.endsWith('.js')));
+    const needed = script + sum(sizes.filter(({ path }) => path.endsWith('/index.json')));
+    return { needed, script, meanwhile: sum(sizes) - needed };
   } finally {
     await site.close();
   }
