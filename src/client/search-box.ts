@@ -151,7 +151,7 @@ class SearchBox {
     if (event.isComposing) return;
     const { key } = event;
     if (key === 'Escape') {
-      if (this.isOpen) {
+      if (this.isOpen || this.wished !== undefined) {
         event.preventDefault();
         this.close();
       } else this.input.value = '';
