@@ -1,6 +1,8 @@
 import type { Chart } from '../charts/chart.ts';
+import { stacked } from '../charts/stacked.ts';
 import { table } from '../charts/table.ts';
 import { timelineList } from '../charts/timeline-list.ts';
+import { domainOf } from '../charts/time-scale.ts';
 import type { Days } from '../charts/timeline-item.ts';
 import { timeline } from '../charts/timeline.ts';
 import { oncePerSubject } from '../model/indexes.ts';
@@ -89,11 +91,17 @@ function judgementsAround(site: Site, inspection: Subject): Chart | undefined {
   });
 }
 
-/** A timeline in all its forms; several with one `domain` share their scale. */
+/** What timelines under one another share: the days shown, and where time begins in pictures of some width, in pixels. */
+interface SharedScale {
+  domain?: Days | undefined;
+  left?: ((width: number) => number) | undefined;
+}
+
+/** A timeline in all its forms. */
 export function timelineChart(
   { items, lanes, joins, ladders, until, summary, notes }: TimelineView,
   title: string,
-  domain?: Days,
+  { domain, left }: SharedScale = {},
 ): Chart {
   const options = { title, description: summary, lanes, joins, ladders, until, domain };
   const { columns, rows } = table(items, options);
@@ -103,7 +111,9 @@ export function timelineChart(
     summary,
     notes,
     draw: (width, id) =>
-      width <= widestList ? timelineList(items, { ...options, id, width }) : timeline(items, { ...options, id, width }),
+      width <= widestList
+        ? timelineList(items, { ...options, id, width })
+        : timeline(items, { ...options, id, width, left: left?.(width) }),
     table: {
       columns: [columns.when, columns.what, columns.sure, columns.source],
       rows: rows.map(({ when, what, lane, description, sure, source, href }) => [
@@ -112,6 +122,39 @@ export function timelineChart(
         { text: sure || 'Told as having happened' },
         { text: source?.label ?? '', href: source?.href },
       ]),
+    },
+  };
+}
+
+/** Timelines to stand under one another: an upright line is one day in all of them. */
+export function timelinesOnOneScale(timelines: readonly { view: TimelineView; title: string }[]): Chart[] {
+  const domain = domainOf(timelines.flatMap(({ view }) => view.items));
+  const alone = timelines.map(({ view, title }) => timelineChart(view, title, { domain }));
+  // Names at the side take more room in some than in others: time begins where the widest of them end.
+  const left = (width: number) => Math.max(0, ...alone.map(({ draw }) => draw(width, 'alone').time?.range[0] ?? 0));
+  return timelines.map(({ view, title }) => timelineChart(view, title, { domain, left }));
+}
+
+/** Several charts of one kind as one, each under a name; `column` is what the names are of. */
+export function stackedChart(
+  parts: readonly { name: string; chart: Chart }[],
+  { title, column }: { title: string; column: string },
+): Chart {
+  const charts = parts.map(({ chart }) => chart);
+  const summary = parts.map(({ name, chart }) => `${name}: ${chart.summary}`).join(' ');
+  return {
+    chart: charts[0]?.chart ?? '',
+    title,
+    summary,
+    notes: [...new Set(charts.flatMap(({ notes }) => notes))],
+    draw: (width, id) =>
+      stacked(
+        parts.map(({ name, chart }, index) => ({ label: name, scene: chart.draw(width, `${id}-${String(index)}`) })),
+        { id, title, description: summary },
+      ),
+    table: {
+      columns: [column, ...(charts[0]?.table.columns ?? [])],
+      rows: parts.flatMap(({ name, chart }) => chart.table.rows.map((row) => [{ text: name }, ...row])),
     },
   };
 }

@@ -1,13 +1,12 @@
 import type { Chart } from '../charts/chart.ts';
-import { domainOf } from '../charts/time-scale.ts';
 import { isoDay } from '../lib/date.ts';
 import { once } from '../model/indexes.ts';
 import { statementsOf } from '../model/readings.ts';
 import { standingLine } from '../model/standing.ts';
 import type { Authority, Site, SubjectRef } from '../model/types.ts';
 import { hrefOf, url } from '../model/urls.ts';
-import { titleOf } from '../model/words.ts';
-import { judgementsOf, timelineChart } from './charts.ts';
+import { capital, titleOf } from '../model/words.ts';
+import { judgementsOf, stackedChart, timelinesOnOneScale } from './charts.ts';
 import { type Frame, frameView } from './frame.ts';
 import { sharedComparison } from './comparison-chart.ts';
 import { inspectionsIn } from './chart-words.ts';
@@ -87,6 +86,8 @@ export interface ComparedSide {
 /** Two councils beside one another. */
 export interface PairView {
   sides: ComparedSide[];
+  /** The timelines of both as one picture, to take away. */
+  timelines?: Chart | undefined;
   /** What they have to do with one another. */
   support?: Chart | undefined;
   /** The measures of which both have a figure. */
@@ -96,23 +97,26 @@ export interface PairView {
 /** Two histories on one scale of time, and what can be compared of them. */
 export function pairView(site: Site, { first, second, title }: Pair): PairView {
   const refs: SubjectRef[] = [first.ref, second.ref];
-  const timelines = refs.map((ref) => bodyTimeline(site, ref));
-  const domain = domainOf(timelines.flatMap(({ items }) => items));
+  const dated = refs.filter((ref) => bodyTimeline(site, ref).items.length > 0);
+  const timelines = timelinesOnOneScale(
+    dated.map((ref) => ({ view: bodyTimeline(site, ref), title: `${titleOf(site, ref)}: timeline` })),
+  );
   const between = relationships(site).filter(({ sides }) => refs.every((ref) => sides.includes(ref)));
   return {
-    sides: [first, second].map((authority, index) => {
-      const view = timelines[index];
-      return {
-        id: authority.id,
-        name: nameOf(site, authority.ref),
-        standing: standingLine(site, authority.ref),
-        timeline:
-          view && view.items.length > 0
-            ? timelineChart(view, `${titleOf(site, authority.ref)}: timeline`, domain)
-            : undefined,
-        judgements: judgementsOf(site, authority),
-      };
-    }),
+    sides: [first, second].map((authority) => ({
+      id: authority.id,
+      name: nameOf(site, authority.ref),
+      standing: standingLine(site, authority.ref),
+      timeline: timelines[dated.indexOf(authority.ref)],
+      judgements: judgementsOf(site, authority),
+    })),
+    timelines:
+      timelines.length > 0
+        ? stackedChart(
+            timelines.map((chart, index) => ({ name: titleOf(site, dated[index] as SubjectRef), chart })),
+            { title: `${title}: timelines`, column: capital(site.kinds['authority']?.one ?? '') },
+          )
+        : undefined,
     support: supportChart(site, between, { title: `${title}: relationships that our sources mention` }),
     comparison: sharedComparison(site, refs, `${title}: figures that our record has of both`),
   };

@@ -115,6 +115,24 @@ describe('the tables of charts', () => {
   });
 });
 
+describe('every chart on every page', () => {
+  const figures = [...built.pages.keys()].flatMap((file) => chartsIn(file, read(file).toString('utf8')));
+
+  test('has its files and its markup under it, or under those that it stands with', () => {
+    expect(figures.length).toBeGreaterThan(20);
+    expect(figures.filter(({ files: own, isMarkedUp }) => !own.includes('.svg') || !isMarkedUp)).toEqual([]);
+  });
+
+  test('has files that are there: light, dark, as a bitmap, as a table', () => {
+    const wanted = new Set(figures.flatMap(({ hrefs }) => hrefs));
+    expect([...wanted].filter((href) => !built.files.has(href.slice(settings.basePath.length)))).toEqual([]);
+    const without = figures.filter(
+      ({ files: own }) => !['-dark.svg', '.png', '.csv'].every((one) => own.includes(one)),
+    );
+    expect(without).toEqual([]);
+  });
+});
+
 describe('the picture of a page', () => {
   const entries = [...built.pages].filter(([file, { isRedirect }]) => !isRedirect && file !== '404.html');
   const tagsOf = (file: string) =>
@@ -232,6 +250,22 @@ describe('under a chart', () => {
 test('the gallery is no part of the site', () => {
   expect(files.filter((file) => file.includes('gallery'))).toEqual([]);
 });
+
+/**
+ * The charts of a page with what can be taken away of each. A strip in a row of a list is no chart of its own: its files are those of the page that the row leads to.
+ */
+function chartsIn(page: string, html: string) {
+  const together = html.indexOf('<div class="charts-together"');
+  const end = html.indexOf('<h2', together);
+  return [...html.matchAll(/<figure/g)].flatMap(({ index }) => {
+    const own = html.slice(index, html.indexOf('</figure>', index));
+    if (!/<svg[^>]* class="chart /.test(own)) return [];
+    const reach = together !== -1 && index > together && index < end ? html.slice(index, end) : own;
+    const hrefs = [...reach.matchAll(/<a href="([^"]*\/charts\/[^"]+)" download/g)].map(([, href]) => href ?? '');
+    const files = hrefs.map((href) => /-dark\.svg$|\.\w+$/.exec(href)?.[0] ?? '');
+    return [{ page, files, hrefs, isMarkedUp: reach.includes('<textarea') }];
+  });
+}
 
 /** Nobody could use a bitmap of it. */
 const isTall = (file: string) => Number(/ height="(\d+)"/.exec(read(file).toString())?.[1]) > 6000;
