@@ -1,5 +1,7 @@
-/** Gives each chart to take away its buttons: they copy its table, and the HTML that shows it elsewhere. */
-function addButtons(root: Element): void {
+/** Gives a chart to take away its buttons: they copy its table, and the HTML that shows it elsewhere. */
+export function addCopyButtons(root: Element): void {
+  // Without a secure connection browsers have no clipboard: no button is better than one that does nothing.
+  if (!('clipboard' in navigator && 'ClipboardItem' in window) || root.querySelector('button[data-copies]')) return;
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   const files = root.querySelector('.take-away-files');
@@ -28,6 +30,7 @@ function tablesOf(root: Element): HTMLTableElement[] {
 function button(text: string, status: Element, work: () => Promise<void>): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
+  made.dataset['copies'] = '';
   made.textContent = text;
   made.addEventListener('click', () => {
     status.textContent = '';
@@ -90,6 +93,4 @@ function cellOf(cell: HTMLTableCellElement): string {
   return made.outerHTML;
 }
 
-// Without a secure connection browsers have no clipboard: no button is better than one that does nothing.
-if ('clipboard' in navigator && 'ClipboardItem' in window)
-  for (const root of document.querySelectorAll('.take-away')) addButtons(root);
+for (const root of document.querySelectorAll('.take-away')) addCopyButtons(root);

@@ -1,10 +1,10 @@
 import type { Chart } from '../charts/chart.ts';
 import { stacked } from '../charts/stacked.ts';
-import { table } from '../charts/table.ts';
 import { timelineList } from '../charts/timeline-list.ts';
 import { domainOf } from '../charts/time-scale.ts';
 import type { Days } from '../charts/timeline-item.ts';
-import { timeline } from '../charts/timeline.ts';
+import { stackedTable, timelineTable } from '../charts/timeline-table.ts';
+import { timeline, timelineLeft } from '../charts/timeline.ts';
 import { oncePerSubject } from '../model/indexes.ts';
 import type { Measure, Report, Site, Subject } from '../model/types.ts';
 import { titleOf } from '../model/words.ts';
@@ -104,7 +104,6 @@ export function timelineChart(
   { domain, left }: SharedScale = {},
 ): Chart {
   const options = { title, description: summary, lanes, joins, ladders, until, domain };
-  const { columns, rows } = table(items, options);
   return {
     chart: 'timeline',
     title,
@@ -114,24 +113,16 @@ export function timelineChart(
       width <= widestList
         ? timelineList(items, { ...options, id, width })
         : timeline(items, { ...options, id, width, left: left?.(width) }),
-    table: {
-      columns: [columns.when, columns.what, columns.sure, columns.source],
-      rows: rows.map(({ when, what, lane, description, sure, source, href }) => [
-        { text: when },
-        { text: what, note: [lane, description].filter(Boolean).join(' · '), href, heads: true },
-        { text: sure || 'Told as having happened' },
-        { text: source?.label ?? '', href: source?.href },
-      ]),
-    },
+    table: timelineTable(items, options),
   };
 }
 
 /** Timelines to stand under one another: an upright line is one day in all of them. */
 export function timelinesOnOneScale(timelines: readonly { view: TimelineView; title: string }[]): Chart[] {
   const domain = domainOf(timelines.flatMap(({ view }) => view.items));
-  const alone = timelines.map(({ view, title }) => timelineChart(view, title, { domain }));
   // Names at the side take more room in some than in others: time begins where the widest of them end.
-  const left = (width: number) => Math.max(0, ...alone.map(({ draw }) => draw(width, 'alone').time?.range[0] ?? 0));
+  const left = (width: number) =>
+    Math.max(0, ...timelines.map(({ view }) => timelineLeft(view.items, { ...view, domain, width })));
   return timelines.map(({ view, title }) => timelineChart(view, title, { domain, left }));
 }
 
@@ -152,9 +143,9 @@ export function stackedChart(
         parts.map(({ name, chart }, index) => ({ label: name, scene: chart.draw(width, `${id}-${String(index)}`) })),
         { id, title, description: summary },
       ),
-    table: {
-      columns: [column, ...(charts[0]?.table.columns ?? [])],
-      rows: parts.flatMap(({ name, chart }) => chart.table.rows.map((row) => [{ text: name }, ...row])),
-    },
+    table: stackedTable(
+      column,
+      parts.map(({ name, chart }) => ({ name, table: chart.table })),
+    ),
   };
 }
