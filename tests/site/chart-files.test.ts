@@ -368,7 +368,7 @@ function unlike(pairs: { name: string; inPage: string; alone: string }[]): strin
   return pairs.flatMap(({ name, inPage, alone }) => {
     holder.innerHTML = inPage + alone;
     const [styled, painted] = [...holder.children];
-    const expected = [...(styled?.querySelectorAll(leaves) ?? [])].flatMap((element) => {
+    const wanted = [...(styled?.querySelectorAll(leaves) ?? [])].flatMap((element) => {
       const paint = paintOf(element);
       const what = `${element.parentElement?.getAttribute('class') ?? ''} > ${element.getAttribute('class') ?? ''}`;
       // Only there to be pointed at.
@@ -379,14 +379,16 @@ function unlike(pairs: { name: string; inPage: string; alone: string }[]): strin
       return [{ what: `${what} (halo)`, ...paint, fill: `${paint.stroke} 1` }, word];
     });
     const found = [...(painted?.querySelectorAll(leaves) ?? [])].map(paintOf);
-    const counts =
-      expected.length === found.length ? [] : [`${name}: ${expected.length} shapes, alone ${found.length}`];
+    // A word that nothing is drawn behind has no halo alone.
+    for (const [index, one] of wanted.entries())
+      if (one.what.endsWith(' (halo)') && found[index]?.stroke === 'none') found.splice(index, 0, one);
+    const counts = wanted.length === found.length ? [] : [`${name}: ${wanted.length} shapes, alone ${found.length}`];
     return [
       ...counts,
-      ...expected.flatMap(({ what, ...wanted }, index) => {
+      ...wanted.flatMap(({ what, ...own }, index) => {
         const { fill, stroke, line } = found[index] ?? { fill: '', stroke: '', line: '' };
-        const isAlike = wanted.fill === fill && wanted.stroke === stroke && wanted.line === line;
-        return isAlike ? [] : [`${name}: ${what}: ${JSON.stringify(wanted)} alone ${fill} | ${stroke} | ${line}`];
+        const isAlike = own.fill === fill && own.stroke === stroke && own.line === line;
+        return isAlike ? [] : [`${name}: ${what}: ${JSON.stringify(own)} alone ${fill} | ${stroke} | ${line}`];
       }),
     ].slice(0, 5);
   });
