@@ -18,6 +18,8 @@ export interface TakeAwayView {
   /** What the chart is called. */
   title: string;
   files: { text: string; about: string; href: string; name: string }[];
+  /** Why there is no bitmap, where there is none. */
+  lacks?: string | undefined;
   /** Markup that shows the picture, with its alternative text and where it comes from. */
   html: string;
 }
@@ -86,9 +88,14 @@ export function takeAwayView(site: Site, file: ChartFile): TakeAwayView {
       href: url(site, `${path}${ending}`),
       name: `${id}-${chart.chart}${ending}`,
     })),
+    lacks: hasBitmap(picture) ? undefined : lacksOf(picture),
     html: htmlOf(site, file, picture),
   };
 }
+
+/** To the nearest thousand: nobody needs it more exactly. */
+const lacksOf = ({ height }: Scene) =>
+  `No PNG: this picture is about ${String(Math.round(height / 1000))},000 pixels tall, more than most programs open.`;
 
 function htmlOf(site: Site, { chart, path, page, source }: ChartFile, { width, height }: Scene): string {
   const alt = `${chart.title}. ${chart.summary}`;
