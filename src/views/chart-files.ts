@@ -66,12 +66,20 @@ export function subjectCharts(site: Site, subject: Subject): ChartFile[] {
 export function pairCharts(
   site: Site,
   { id, path, first, second }: Pair,
-  { timelines, support, comparison }: PairView,
+  { timelines, aligned, support, comparison }: PairView,
 ): ChartFile[] {
   const [source, page] = [sourceOn(site, [first, second]), absolute(site, path)];
-  return [timelines, support, comparison]
+  const fromEvent = aligned && {
+    chart: aligned.both,
+    path: `/charts/${aligned.both.chart}/${id}-from-event`,
+    source,
+    page,
+  };
+  const others = [timelines, support, comparison]
     .filter((chart) => chart !== undefined)
     .map((chart) => ({ chart, path: `/charts/${chart.chart}/${id}`, source, page }));
+  // The order in which two of one kind are told apart by: `timeline`, `timeline-2`.
+  return fromEvent ? [...others, fromEvent] : others;
 }
 
 /** The picture of the home page. */

@@ -1,3 +1,4 @@
+import { align, elapsedDomain, withElapsed } from '../charts/align.ts';
 import type { Chart } from '../charts/chart.ts';
 import { stacked } from '../charts/stacked.ts';
 import { timelineList } from '../charts/timeline-list.ts';
@@ -95,15 +96,17 @@ function judgementsAround(site: Site, inspection: Subject): Chart | undefined {
 interface SharedScale {
   domain?: Days | undefined;
   left?: ((width: number) => number) | undefined;
+  /** The event from which this one counts its days. */
+  event?: Days | undefined;
 }
 
 /** A timeline in all its forms. */
-export function timelineChart(
-  { items, lanes, joins, ladders, until, summary, notes }: TimelineView,
-  title: string,
-  { domain, left }: SharedScale = {},
-): Chart {
-  const options = { title, description: summary, lanes, joins, ladders, until, domain };
+export function timelineChart(view: TimelineView, title: string, { domain, left, event }: SharedScale = {}): Chart {
+  const { items, lanes, joins, ladders, until, summary, notes } = view;
+  const options = { title, description: summary, lanes, joins, ladders, domain };
+  const told = event ? items.map((item) => withElapsed(item, event)) : items;
+  const placed = event ? items.map((item) => align(item, event)) : items;
+  const last = until !== undefined && event ? until - event[0] : until;
   return {
     chart: 'timeline',
     title,
@@ -111,19 +114,28 @@ export function timelineChart(
     notes,
     draw: (width, id) =>
       width <= widestList
-        ? timelineList(items, { ...options, id, width })
-        : timeline(items, { ...options, id, width, left: left?.(width) }),
-    table: timelineTable(items, options),
+        ? timelineList(told, { ...options, id, width, until, domain: event ? undefined : domain })
+        : timeline(placed, { ...options, id, width, until: last, left: left?.(width), elapsed: event !== undefined }),
+    table: timelineTable(told, { ...options, domain: event ? undefined : domain }),
   };
 }
 
-/** Timelines to stand under one another: an upright line is one day in all of them. */
-export function timelinesOnOneScale(timelines: readonly { view: TimelineView; title: string }[]): Chart[] {
-  const domain = domainOf(timelines.flatMap(({ view }) => view.items));
+/** A timeline among others, and the event from which it counts its days. */
+interface SharedTimeline {
+  view: TimelineView;
+  title: string;
+  event?: Days | undefined;
+}
+
+/** Timelines to stand under one another: an upright line is one day in all of them, of the calendar or from their events on. */
+export function timelinesOnOneScale(timelines: readonly SharedTimeline[]): Chart[] {
+  const drawn = timelines.map(({ view, event }) => (event ? view.items.map((item) => align(item, event)) : view.items));
+  const isAligned = timelines.some(({ event }) => event !== undefined);
+  const domain = (isAligned ? elapsedDomain : domainOf)(drawn.flat());
   // Names at the side take more room in some than in others: time begins where the widest of them end.
   const left = (width: number) =>
-    Math.max(0, ...timelines.map(({ view }) => timelineLeft(view.items, { ...view, domain, width })));
-  return timelines.map(({ view, title }) => timelineChart(view, title, { domain, left }));
+    Math.max(0, ...timelines.map(({ view }, index) => timelineLeft(drawn[index] ?? [], { ...view, domain, width })));
+  return timelines.map(({ view, title, event }) => timelineChart(view, title, { domain, left, event }));
 }
 
 /** Several charts of one kind as one, each under a name; `column` is what the names are of. */

@@ -88,6 +88,8 @@ export interface PairView {
   sides: ComparedSide[];
   /** The timelines of both as one picture, to take away. */
   timelines?: Chart | undefined;
+  /** The timelines from an event on, where both have had it. */
+  aligned?: { event: string; sides: readonly { id: string; name: string; timeline: Chart }[]; both: Chart } | undefined;
   /** What they have to do with one another. */
   support?: Chart | undefined;
   /** The measures of which both have a figure. */
@@ -97,29 +99,61 @@ export interface PairView {
 /** Two histories on one scale of time, and what can be compared of them. */
 export function pairView(site: Site, { first, second, title }: Pair): PairView {
   const refs: SubjectRef[] = [first.ref, second.ref];
-  const dated = refs.filter((ref) => bodyTimeline(site, ref).items.length > 0);
-  const timelines = timelinesOnOneScale(
-    dated.map((ref) => ({ view: bodyTimeline(site, ref), title: `${titleOf(site, ref)}: timeline` })),
-  );
+  const dated = [first, second].filter(({ ref }) => bodyTimeline(site, ref).items.length > 0);
+  const timelines = timelinesOnOneScale(dated.map((one) => ownTimeline(site, one)));
   const between = relationships(site).filter(({ sides }) => refs.every((ref) => sides.includes(ref)));
   return {
     sides: [first, second].map((authority) => ({
       id: authority.id,
       name: nameOf(site, authority.ref),
       standing: standingLine(site, authority.ref),
-      timeline: timelines[dated.indexOf(authority.ref)],
+      timeline: timelines[dated.indexOf(authority)],
       judgements: judgementsOf(site, authority),
     })),
-    timelines:
-      timelines.length > 0
-        ? stackedChart(
-            timelines.map((chart, index) => ({ name: titleOf(site, dated[index] as SubjectRef), chart })),
-            { title: `${title}: timelines`, column: capital(site.kinds['authority']?.one ?? '') },
-          )
-        : undefined,
+    timelines: stackedTimelines(site, dated, timelines, `${title}: timelines`),
+    aligned: alignedPair(site, [first, second], title),
     support: supportChart(site, between, { title: `${title}: relationships that our sources mention` }),
     comparison: sharedComparison(site, refs, `${title}: figures that our record has of both`),
   };
+}
+
+const ownTimeline = (site: Site, { ref }: Authority) => ({
+  view: bodyTimeline(site, ref),
+  title: `${titleOf(site, ref)}: timeline`,
+});
+
+function stackedTimelines(
+  site: Site,
+  bodies: readonly Authority[],
+  charts: readonly Chart[],
+  title: string,
+): Chart | undefined {
+  const parts = bodies.flatMap(({ ref }, index) => {
+    const chart = charts[index];
+    return chart ? [{ name: titleOf(site, ref), chart }] : [];
+  });
+  const column = capital(site.kinds['authority']?.one ?? '');
+  return parts.length > 0 ? stackedChart(parts, { title, column }) : undefined;
+}
+
+/** Both histories from the event on that the journey chart counts from; nothing where one of them has not had it. */
+function alignedPair(site: Site, bodies: readonly Authority[], title: string): PairView['aligned'] {
+  const found = alignment(site);
+  const events = bodies.map(({ id }) => found?.days.get(id));
+  if (!found || events.some((days) => days === undefined)) return undefined;
+  const timelines = timelinesOnOneScale(
+    bodies.map((one, index) => {
+      const { view, title: own } = ownTimeline(site, one);
+      return { view, title: `${own}, from ${found.event} on`, event: events[index] };
+    }),
+  );
+  const both = stackedTimelines(site, bodies, timelines, `${title}: timelines from ${found.event} on`);
+  if (!both) return undefined;
+  const sides = bodies.flatMap(({ id, ref }, index) => {
+    const timeline = timelines[index];
+    return timeline ? [{ id, name: titleOf(site, ref), timeline }] : [];
+  });
+  return { event: found.event, sides, both };
 }
 
 /** The pairs as a table: a row for each council, and a way to each other one. */

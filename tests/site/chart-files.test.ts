@@ -255,12 +255,15 @@ test('the gallery is no part of the site', () => {
  * The charts of a page with what can be taken away of each. A strip in a row of a list is no chart of its own: its files are those of the page that the row leads to.
  */
 function chartsIn(page: string, html: string) {
-  const together = html.indexOf('<div class="charts-together"');
-  const end = html.indexOf('<h2', together);
+  const blocks = [...html.matchAll(/<div class="charts-together"/g)].map(({ index }) => ({
+    from: index,
+    to: html.indexOf('<h2', index),
+  }));
   return [...html.matchAll(/<figure/g)].flatMap(({ index }) => {
     const own = html.slice(index, html.indexOf('</figure>', index));
     if (!/<svg[^>]* class="chart /.test(own)) return [];
-    const reach = together !== -1 && index > together && index < end ? html.slice(index, end) : own;
+    const together = blocks.find(({ from, to }) => index > from && index < to);
+    const reach = together ? html.slice(index, together.to) : own;
     const hrefs = [...reach.matchAll(/<a href="([^"]*\/charts\/[^"]+)" download/g)].map(([, href]) => href ?? '');
     const files = hrefs.map((href) => /-dark\.svg$|\.\w+$/.exec(href)?.[0] ?? '');
     return [{ page, files, hrefs, isMarkedUp: reach.includes('<textarea') }];

@@ -25,10 +25,13 @@ test('on the page of a pair an upright line is one day in both timelines, at eve
       const pictures = [
         ...html.matchAll(new RegExp(`<svg[^>]* class="chart timeline" width="${width}".*?</svg>`, 'gs')),
       ];
-      expect(pictures, file).toHaveLength(2);
-      const [first, second] = pictures.map(([svg]) => ticksIn(svg));
-      expect(first?.length, file).toBeGreaterThan(2);
-      expect(second, `${file} at ${width}`).toEqual(first);
+      expect([2, 4], file).toContain(pictures.length);
+      const ticks = pictures.map(([svg]) => ticksIn(svg));
+      for (const [first, second] of [ticks.slice(0, 2), ticks.slice(2)]) {
+        if (first === undefined) continue;
+        expect(first.length, file).toBeGreaterThan(2);
+        expect(second, `${file} at ${width}`).toEqual(first);
+      }
     }
   }
 });
