@@ -11,15 +11,17 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/fixtures/**'],
+          // Long enough for a machine that does other work too: no test is about time.
+          testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          // Each file has a browser of its own, and two at once fill a machine of two cores.
-          fileParallelism: false,
-          testTimeout: 60_000,
+          // Pages spend more time waiting than working.
+          maxConcurrency: 3,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,7 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import { frame, framePadding } from '../charts/frame.ts';
 import type { Scene } from '../charts/scene.ts';
-import { rangeOf } from '../lib/date.ts';
 import { reportPlaces } from '../model/indexes.ts';
 import { reportOf } from '../model/readings.ts';
 import type { Report, Site, Subject } from '../model/types.ts';
@@ -10,8 +9,9 @@ import { formatDate } from '../model/words.ts';
 import { inPlace } from './belonging.ts';
 import { chartsOf, timelineChart, wholeCharts } from './charts.ts';
 import { type Pair, pairs, type PairView, pairView } from './compare.ts';
+import { evidenceDay } from './evidence-day.ts';
 import { usedStatements } from './foot.ts';
-import { homeTimeline, homeTitle } from './home.ts';
+import { homeBodies, homeTimeline, homeTitle } from './home.ts';
 import { entriesOf } from './paths.ts';
 
 /** The licence of our words and data, as it is printed. */
@@ -86,7 +86,7 @@ export function pairCharts(
 export function homeCharts(site: Site): ChartFile[] {
   const view = homeTimeline(site);
   if (view.items.length === 0) return [];
-  const [chart, source] = [timelineChart(view, homeTitle), sourceOf(site, site.reports)];
+  const [chart, source] = [timelineChart(view, homeTitle), sourceOn(site, homeBodies(site))];
   return [{ chart, path: '/charts/timeline/home', source, page: absolute(site, '/') }];
 }
 
@@ -108,22 +108,21 @@ function pathIn(charts: readonly Chart[], index: number, id: string): string {
   return `/charts/${chart}/${id}${before === 0 ? '' : `-${String(before + 1)}`}`;
 }
 
-/** The reports that pages of subjects rest on. */
+/** The reports that the pages of subjects rest on. */
 function sourceOn(site: Site, subjects: readonly Subject[]): string {
-  const used = subjects.flatMap((subject) => usedStatements(site, subject));
-  return sourceOf(
-    site,
-    inPlace(
-      reportPlaces(site),
-      used.map((statement) => reportOf(site, statement)),
-    ),
-  );
+  const behind = subjects.flatMap((subject) => reportsBehind(site, subject));
+  return sourceOf(site, inPlace(reportPlaces(site), behind));
+}
+
+/** A report’s own page draws what it says itself. */
+function reportsBehind(site: Site, subject: Subject): Report[] {
+  if (subject.kind === 'report') return [subject as Report];
+  return usedStatements(site, subject).map((statement) => reportOf(site, statement));
 }
 
 function sourceOf(site: Site, reports: readonly Report[]): string {
-  const known = reports.flatMap((report) => report.known ?? []).sort((a, b) => rangeOf(a).latest - rangeOf(b).latest);
   const words = site.kinds['report'];
   const count = `${String(reports.length)} ${(reports.length === 1 ? words?.one : words?.many) ?? ''}`;
-  const latest = known.at(-1);
+  const latest = evidenceDay(site, reports);
   return `Source: ${site.config.name}, from ${count}${latest ? `, the latest of ${formatDate(latest)}` : ''}. ${licence}`;
 }

@@ -20,7 +20,8 @@ export function originSentence(site: Site, authority: Authority): Sentence | und
       ? ' the area was part of that of '
       : ` among the area’s ${council?.many ?? ''} were `;
   return [
-    clause(`${when}${lead}`, dated(site, authority, 'opens')),
+    clause(when, dated(site, authority, 'opens')),
+    clause(lead),
     ...names,
     clause(`; this page takes no grade from ${before.length === 1 ? 'it' : 'them'}`),
   ];

@@ -48,18 +48,29 @@ export function homeView(site: Site): HomeView {
 /** What the picture on the home page is called. */
 export const homeTitle = 'The record in one picture';
 
+/** Those whose histories the picture on the home page tells. */
+export function homeBodies(site: Site): Subject[] {
+  return toldInterventions(site).flatMap(({ authority }) => site.subjects.get(`authority/${authority ?? ''}`) ?? []);
+}
+
 /**
  * The histories that the record tells in full, under one another, in outline: grades that can be held beside one another, and what
  * followed. Judgements on scales of their own, visits and papers would take twice the room, and each page has them.
  */
 export const homeTimeline = once((site): TimelineView => {
-  const authorities = toldInterventions(site).map(({ authority }): SubjectRef => `authority/${authority ?? ''}`);
   const { frameworks } = ladderOf(site);
   const isOutline = ({ kind, framework }: Subject) =>
     kind === 'inspection'
       ? frameworks.size === 0 || frameworks.has(framework ?? '')
       : ['instrument', 'arrangement'].includes(kind);
-  return timelineView(site, subjectsOn(site, authorities).filter(isOutline), { by: 'authority' });
+  return timelineView(
+    site,
+    subjectsOn(
+      site,
+      homeBodies(site).map(({ ref }) => ref),
+    ).filter(isOutline),
+    { by: 'authority' },
+  );
 });
 
 /** The episodes that have a story of their own; where none has, all. */

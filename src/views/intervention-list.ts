@@ -59,7 +59,7 @@ function episodeRow(site: Site, episode: Subject, line: InterventionLine): Episo
   const parts = partsOfIntervention(site, episode.id)
     .filter(isAct)
     .sort((a, b) => firstDay(site, a) - firstDay(site, b) || (a.ref < b.ref ? -1 : 1));
-  const acts = parts.map((part) => actLine(site, part));
+  const acts = toldApart(parts.map((part) => actLine(site, part)));
   return {
     line,
     acts,
@@ -72,6 +72,15 @@ function episodeRow(site: Site, episode: Subject, line: InterventionLine): Episo
       ...sortKeys(site, episode, parts),
     }),
   };
+}
+
+/** Acts of one type that nobody dates are called by their names, since their type would be said twice. */
+function toldApart(acts: readonly ActLine[]): ActLine[] {
+  const alike = Map.groupBy(acts, ({ type }) => type);
+  return acts.map((act) => {
+    const isAlone = (alike.get(act.type)?.length ?? 0) === 1;
+    return isAlone || act.when !== undefined ? act : { ...act, type: act.name.text };
+  });
 }
 
 function actRow(site: Site, act: Subject): ActRow {

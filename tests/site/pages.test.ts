@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-describe.each(samples)('a page of the kind $kind', ({ address }) => {
+// A page spends more time waiting than working, so several are open at once.
+describe.concurrent.each(samples)('a page of the kind $kind', ({ address }) => {
   test.each([
     [1280, 'light'],
     [390, 'dark'],

@@ -3,6 +3,7 @@ import type { Chart } from '../../src/charts/chart.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import type { Site, SubjectRef } from '../../src/model/types.ts';
 import { readSite } from '../../src/site.ts';
+import { chartFiles } from '../../src/views/chart-files.ts';
 import { furtherCharts, wholeCharts } from '../../src/views/charts.ts';
 import { pairs, pairView } from '../../src/views/compare.ts';
 import { clashesIn, outsideOf } from '../charts/ink.ts';
@@ -105,6 +106,10 @@ describe('the charts of our record', () => {
     expect([...names].filter((name) => waiting.has(name) === better.has(name))).toEqual([]);
     expect(waiting.size).toBeGreaterThan(0);
   });
+
+  it('are taken away with the number of reports that they are made from', () => {
+    for (const { path, source } of chartFiles(site)) expect(source, path).toMatch(/ from [1-9]\d* reports?\b/);
+  }, 60_000);
 
   it('name both sides of a relationship, read from either', () => {
     for (const ref of ['authority/torbay', 'authority/hampshire'] as const)
