@@ -3,7 +3,6 @@ import { parseDate, rangeOf } from '../lib/date.ts';
 import { type CompareChoice, readCompare, writeCompare } from './compare-choice.ts';
 import { addTakeAway } from './compared-take-away.ts';
 import { Comparison } from './compared.ts';
-import { addCopyButtons } from './copy.ts';
 import { make } from './element.ts';
 import { type History, readHistory } from './history.ts';
 
@@ -118,7 +117,9 @@ class Chooser {
     });
     if (drawn.length > 0) addTakeAway(this.#comparison, capital(this.#form.dataset['one'] ?? ''));
     place.append(this.#comparison.element, ...histories.flatMap(gradesOf));
-    for (const root of place.querySelectorAll('.chart-figure .take-away')) addCopyButtons(root);
+    // For the script that makes the buttons that copy.
+    for (const root of place.querySelectorAll('.take-away'))
+      root.dispatchEvent(new Event('take-away', { bubbles: true }));
     status.textContent = statusOf(histories, isAligned);
   }
 }

@@ -1,6 +1,5 @@
 import type { Comparison } from './compared.ts';
 import type { FileKind } from './compared-files.ts';
-import { addCopyButtons } from './copy.ts';
 import { make } from './element.ts';
 
 const kinds: readonly { kind: FileKind; text: string; about: string; ending: string }[] = [
@@ -28,9 +27,7 @@ export function addTakeAway(comparison: Comparison, one: string): void {
     }),
     status,
   );
-  const root = make('div', { class: 'take-away' }, files);
-  comparison.element.append(root);
-  addCopyButtons(root);
+  comparison.element.append(make('div', { class: 'take-away' }, files));
 }
 
 async function save(

@@ -1,5 +1,5 @@
 /** Gives a chart to take away its buttons: they copy its table, and the HTML that shows it elsewhere. */
-export function addCopyButtons(root: Element): void {
+function addCopyButtons(root: Element): void {
   // Without a secure connection browsers have no clipboard: no button is better than one that does nothing.
   if (!('clipboard' in navigator && 'ClipboardItem' in window) || root.querySelector('button[data-copies]')) return;
   const status = document.createElement('span');
@@ -94,3 +94,7 @@ function cellOf(cell: HTMLTableCellElement): string {
 }
 
 for (const root of document.querySelectorAll('.take-away')) addCopyButtons(root);
+// Another script has put one into the page: told of it, this one needn’t be loaded a second time with it.
+document.addEventListener('take-away', ({ target }) => {
+  if (target instanceof Element) addCopyButtons(target);
+});

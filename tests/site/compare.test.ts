@@ -87,6 +87,7 @@ describe('histories laid beside one another', () => {
     await site.visit(`${path}${query}&by=event`, async ({ page }) => {
       const figure = page.locator('#compared > .chart-figure').nth(1);
       await figure.waitFor();
+      expect(await figure.getByRole('button', { name: 'Copy the table' }).count()).toBe(1);
       expect(await figure.locator('tbody').first().evaluate(rowsIn)).toEqual(own);
       const twice = await page.evaluate(() => {
         const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
