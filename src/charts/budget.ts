@@ -84,7 +84,7 @@ export function budget(
   const foot = y;
   shapes.push({ kind: 'line', className: 'lane-edge', from: [0, foot + 2], to: [width, foot + 2] });
   const sum = drawSum(data, { frame, scale, top: foot + 4, words });
-  shapes.push(...sum.shapes);
+  shapes.push(sum.link);
   y = sum.bottom;
   if (data.total) {
     const drawn = drawPart(data.total, { frame, scale, from: 0, top: y, words, isTotal: true });
@@ -172,18 +172,11 @@ function drawPart(
         `${part.label}: ${[part.text, ...(part.further ?? [])].filter(Boolean).join(', ')}`,
         part.slip !== undefined && `${words.slip}: ${part.slip}`,
         reservations(part, words).join('; '),
+        part.source?.label,
       ),
       href: part.href,
       shapes: [
-        {
-          kind: 'rect',
-          className: 'target',
-          x: 0,
-          y: top + 1,
-          width: frame.width,
-          height: bottom - top - 2,
-          corner: 3,
-        },
+        target(frame, top, bottom),
         ...zero(frame, scale, y),
         { kind: 'rect', className: 'body', x: left, y: y - half, width: Math.max(1, right - left), height: 2 * half },
         ...set(text, [0, frame.isWide ? y - text.height / 2 - 1 : top + 3], { ...label, bold: isTotal }),
@@ -216,19 +209,27 @@ function place(text: Paragraph, { isWide }: Frame, top: number): { y: number; bo
 }
 
 /** What the parts add up to, at the line where the last of them ends. */
-function drawSum(
-  { sum }: Budget,
-  { frame, scale, top, words }: Omit<Row, 'from'>,
-): { shapes: Shape[]; bottom: number } {
+function drawSum({ sum }: Budget, { frame, scale, top, words }: Omit<Row, 'from'>): { link: Link; bottom: number } {
   const text = paragraph(words.sum, frame.words - 8, label);
   const { y, bottom } = place(text, frame, top);
   const x = scale.x(sum.amount);
   return {
     bottom,
-    shapes: [
-      { kind: 'line', className: 'sum', from: [x, y - half - 4], to: [x, y + half + 4] },
-      ...set(text, [0, frame.isWide ? y - text.height / 2 - 1 : top + 3], label),
-      ...valuesOf(sum, frame, y),
-    ],
+    link: {
+      kind: 'link',
+      className: 'item added',
+      key: 'sum',
+      title: sentences(`${words.sum} ${[sum.text, ...sum.further].filter(Boolean).join(', ')}`),
+      shapes: [
+        target(frame, top, bottom),
+        { kind: 'line', className: 'sum', from: [x, y - half - 4], to: [x, y + half + 4] },
+        ...set(text, [0, frame.isWide ? y - text.height / 2 - 1 : top + 3], label),
+        ...valuesOf(sum, frame, y),
+      ],
+    },
   };
+}
+
+function target({ width }: Frame, top: number, bottom: number): Shape {
+  return { kind: 'rect', className: 'target', x: 0, y: top + 1, width, height: bottom - top - 2, corner: 3 };
 }

@@ -213,6 +213,8 @@ function drawFigure(figure: ComparedFigure, { measure, text, left, width, y, hei
       `${whose}: ${measure.label}${measure.detail === undefined ? '' : ` (${measure.detail})`}: ${valueOf(figure, words)}`,
       slip !== undefined && `${words.slip}: ${slip}`,
       reservations(figure, words).join('; '),
+      // A figure without a day of its own is as old as the document that prints it.
+      figure.source?.label,
     ),
     href: figure.href,
     shapes: [

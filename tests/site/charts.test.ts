@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { openSite, settings, type SiteBrowser } from './browser.ts';
@@ -9,6 +9,8 @@ import { addressOf } from './links.ts';
 
 const widths = [320, 390, 600, 768, 1000, 1440];
 const kinds = ['timeline', 'judgements', 'support', 'comparison', 'budget', 'journey'] as const;
+/** Those that a script leaves as they were built, and gives keys and cards. */
+const others = kinds.filter((kind) => kind !== 'timeline');
 const site = readBuiltSite();
 
 /** How much each page’s pictures of each kind hold, in words drawn; counted in one pass over the files. */
@@ -59,6 +61,60 @@ function overlaps(page: Page, kind: string): Promise<string[]> {
   }, kind);
 }
 
+/** Presses the keys of a walk in every visible picture of a kind: how many marks it has, how many stops for Tab, and which no key reaches. */
+async function walkThrough(page: Page, kind: string): Promise<{ marks: number; stops: number; missed: string[] }[]> {
+  const found = page.locator(`svg.chart.${kind}`).filter({ visible: true });
+  const pictures = await found.all();
+  for (const svg of pictures) {
+    await svg.evaluate((one) => one.scrollIntoView());
+    if ((await svg.locator('a, [role="img"]').count()) > 0)
+      await svg.locator('[tabindex="0"]').waitFor({ state: 'attached' });
+  }
+  return found.evaluateAll((all) =>
+    all.map((svg) => {
+      const marks = [...svg.querySelectorAll<SVGElement>('a, [role="img"]')];
+      const stops = marks.filter(({ tabIndex }) => tabIndex === 0);
+      const here = () => document.activeElement as SVGElement;
+      const press = (key: string, ctrlKey = false) =>
+        here().dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+      const reached = new Set<Element>();
+      stops[0]?.focus();
+      press('Home', true);
+      for (let row: Element | undefined; row !== here();) {
+        row = here();
+        for (let mark: Element | undefined; mark !== here(); press('ArrowRight')) reached.add((mark = here()));
+        for (const key of ['Home', 'ArrowDown', 'Home']) press(key);
+      }
+      const missed = marks.filter((mark) => !reached.has(mark));
+      return {
+        marks: marks.length,
+        stops: stops.length,
+        missed: missed.map((mark) => mark.querySelector('title')?.textContent ?? ''),
+      };
+    }),
+  );
+}
+
+const isFocused = (one: Locator) => one.evaluate((element) => element === document.activeElement);
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** The first chart of a kind on a page, once its script has come; `rows` are the words of its table’s cells. */
+async function chartOn(page: Page, kind: string) {
+  const figure = page.locator(`.chart-figure:has(svg.chart.${kind})`).first();
+  await figure.evaluate((one) => one.scrollIntoView());
+  await figure.locator('.chart-help').waitFor();
+  return {
+    figure,
+    picture: figure.locator('.chart-at').filter({ visible: true }),
+    card: figure.locator('.chart-card'),
+    rows: await figure
+      .locator('.as-table tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.firstChild?.textContent ?? '')),
+      ),
+  };
+}
+
 let browser: SiteBrowser;
 beforeAll(async () => {
   browser = await openSite();
@@ -67,7 +123,7 @@ afterAll(() => browser.close());
 
 describe('every kind of chart, in the browser', () => {
   test.each(kinds)(
-    '%s: no words lie over one another at any width, and axe finds nothing at its emptiest and fullest',
+    '%s: no words lie over one another at any width, keys reach every mark, and axe finds nothing at its emptiest and fullest',
     { timeout: 60_000 },
     async (kind) => {
       const { ends, all } = chosen(kind);
@@ -78,7 +134,58 @@ describe('every kind of chart, in the browser', () => {
             await page.setViewportSize({ width, height: 900 });
             expect({ file, width, over: await overlaps(page, kind) }).toEqual({ file, width, over: [] });
           }
+          const walks = await walkThrough(page, kind);
+          expect(walks.length).toBeGreaterThan(0);
+          for (const { marks, stops, missed } of walks)
+            expect({ file, marks, stops, missed }).toEqual({ file, marks, stops: Math.min(1, marks), missed: [] });
           if (ends.includes(file)) expect(await axeFindings(page)).toEqual([]);
+        });
+    },
+  );
+
+  test.each(others)(
+    '%s: Tab leads to one mark and past it, a card says what the mark’s row says, and Esc leaves',
+    async (kind) => {
+      const { ends } = chosen(kind);
+      for (const file of ends)
+        await browser.visit(addressOf(file, settings.basePath), async ({ page, troubles }) => {
+          const { figure, picture, card, rows } = await chartOn(page, kind);
+          await figure.locator('.past-chart').focus();
+          await page.keyboard.press('Tab');
+          const mark = picture.locator('[tabindex="0"]');
+          expect(await isFocused(mark)).toBe(true);
+          await card.waitFor();
+          await page.keyboard.press('Escape');
+          expect(await card.isVisible()).toBe(false);
+          await page.keyboard.press('Tab');
+          expect(await isFocused(figure.locator('.chart-help > summary'))).toBe(true);
+          await mark.focus();
+          await page.keyboard.press('Escape');
+          await page.keyboard.press('Escape');
+          expect(await isFocused(figure.locator('figcaption'))).toBe(true);
+
+          const items = picture.locator('a.item, .item[role="img"]');
+          expect(await items.count()).toBe(rows.length);
+          const place = Math.floor(rows.length / 2);
+          await items.nth(place).scrollIntoViewIfNeeded();
+          await items.nth(place).hover();
+          await card.waitFor();
+          const words = plain(await card.innerText());
+          for (const cell of rows[place] ?? []) expect(words).toContain(plain(cell));
+          await card.hover();
+          await page.waitForTimeout(400);
+          expect(await card.isVisible()).toBe(true);
+          await page.keyboard.press('Escape');
+          expect(await card.isVisible()).toBe(false);
+
+          const session = await page.context().newCDPSession(page);
+          const { nodes } = await session.send('Accessibility.getFullAXTree');
+          const names = nodes.flatMap(({ ignored, name }) => (ignored ? [] : [plain(String(name?.value ?? ''))]));
+          for (const row of rows) {
+            const said = row.slice(0, -1).map((cell) => plain(cell).replace('told as having happened', ''));
+            expect([said, names.some((name) => said.every((one) => name.includes(one)))]).toEqual([said, true]);
+          }
+          expect(troubles).toEqual([]);
         });
     },
   );
