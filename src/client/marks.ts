@@ -39,7 +39,12 @@ export class Marks {
     const title = titleOf(mark);
     if (!title) return;
     title.remove();
-    mark.addEventListener('pointerleave', () => mark.prepend(title), { once: true });
+    mark.setAttribute('aria-label', title.textContent);
+    const restore = () => {
+      mark.prepend(title);
+      mark.removeAttribute('aria-label');
+    };
+    mark.addEventListener('pointerleave', restore, { once: true });
   }
 
   /** Moves the focus from a mark as a key says. Says whether the key was one of those. */

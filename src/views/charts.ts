@@ -1,7 +1,8 @@
 import type { Chart } from '../charts/chart.ts';
+import { timeInWords } from '../charts/describe.ts';
 import { table } from '../charts/table.ts';
 import { timelineList } from '../charts/timeline-list.ts';
-import type { Days } from '../charts/timeline-item.ts';
+import { type Days, english } from '../charts/timeline-item.ts';
 import { timeline } from '../charts/timeline.ts';
 import { oncePerSubject } from '../model/indexes.ts';
 import type { Measure, Report, Site, Subject } from '../model/types.ts';
@@ -104,6 +105,7 @@ export function timelineChart(
     notes,
     draw: (width, id) =>
       width <= widestList ? timelineList(items, { ...options, id, width }) : timeline(items, { ...options, id, width }),
+    until: until === undefined ? undefined : timeInWords([until, until], english),
     table: {
       columns: [columns.when, columns.what, columns.sure, columns.source],
       rows: rows.map(({ when, what, lane, description, sure, source, href }) => [

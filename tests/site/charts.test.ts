@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { openSite, settings, type SiteBrowser } from './browser.ts';
 import { readBuiltSite } from './built-site.ts';
+import { type ChartOnPage, chartOn, cutOff, overlaps, unseen, walkThrough } from './chart-page.ts';
 import { addressOf } from './links.ts';
 
 const widths = [320, 390, 600, 768, 1000, 1440];
@@ -38,82 +39,8 @@ function chosen(kind: string): { ends: string[]; all: string[] } {
   return { ends, all: [...new Set([...ends, ...some])].filter((file) => file !== undefined) };
 }
 
-/** The words of the visible pictures of a kind that lie over one another by more than a pixel each way. */
-function overlaps(page: Page, kind: string): Promise<string[]> {
-  return page.evaluate((name) => {
-    const found: string[] = [];
-    for (const svg of document.querySelectorAll(`svg.chart.${name}`)) {
-      const texts = [...svg.querySelectorAll('text')].map((text) => ({
-        words: text.textContent,
-        box: text.getBoundingClientRect(),
-      }));
-      const seen = texts.filter(({ box }) => box.width > 0);
-      seen.forEach((a, index) => {
-        for (const b of seen.slice(index + 1)) {
-          const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-          // The box of a line of text is taller than its letters by a third.
-          const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) - a.box.height / 3;
-          if (across > 1 && down > 1) found.push(`“${a.words}” and “${b.words}”`);
-        }
-      });
-    }
-    return found;
-  }, kind);
-}
-
-/** Presses the keys of a walk in every visible picture of a kind: how many marks it has, how many stops for Tab, and which no key reaches. */
-async function walkThrough(page: Page, kind: string): Promise<{ marks: number; stops: number; missed: string[] }[]> {
-  const found = page.locator(`svg.chart.${kind}`).filter({ visible: true });
-  const pictures = await found.all();
-  for (const svg of pictures) {
-    await svg.evaluate((one) => one.scrollIntoView());
-    if ((await svg.locator('a, [role="img"]').count()) > 0)
-      await svg.locator('[tabindex="0"]').waitFor({ state: 'attached' });
-  }
-  return found.evaluateAll((all) =>
-    all.map((svg) => {
-      const marks = [...svg.querySelectorAll<SVGElement>('a, [role="img"]')];
-      const stops = marks.filter(({ tabIndex }) => tabIndex === 0);
-      const here = () => document.activeElement as SVGElement;
-      const press = (key: string, ctrlKey = false) =>
-        here().dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
-      const reached = new Set<Element>();
-      stops[0]?.focus();
-      press('Home', true);
-      for (let row: Element | undefined; row !== here();) {
-        row = here();
-        for (let mark: Element | undefined; mark !== here(); press('ArrowRight')) reached.add((mark = here()));
-        for (const key of ['Home', 'ArrowDown', 'Home']) press(key);
-      }
-      const missed = marks.filter((mark) => !reached.has(mark));
-      return {
-        marks: marks.length,
-        stops: stops.length,
-        missed: missed.map((mark) => mark.querySelector('title')?.textContent ?? ''),
-      };
-    }),
-  );
-}
-
 const isFocused = (one: Locator) => one.evaluate((element) => element === document.activeElement);
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
-
-/** The first chart of a kind on a page, once its script has come; `rows` are the words of its table’s cells. */
-async function chartOn(page: Page, kind: string) {
-  const figure = page.locator(`.chart-figure:has(svg.chart.${kind})`).first();
-  await figure.evaluate((one) => one.scrollIntoView());
-  await figure.locator('.chart-help').waitFor();
-  return {
-    figure,
-    picture: figure.locator('.chart-at').filter({ visible: true }),
-    card: figure.locator('.chart-card'),
-    rows: await figure
-      .locator('.as-table tbody tr')
-      .evaluateAll((rows) =>
-        rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.firstChild?.textContent ?? '')),
-      ),
-  };
-}
 
 let browser: SiteBrowser;
 beforeAll(async () => {
@@ -144,52 +71,112 @@ describe('every kind of chart, in the browser', () => {
   );
 
   test.each(others)(
-    '%s: Tab leads to one mark and past it, a card says what the mark’s row says, and Esc leaves',
+    '%s, at its fullest: Tab leads to one mark and past it, a card says what the mark’s row says, and it can be read in every setting',
     async (kind) => {
-      const { ends } = chosen(kind);
-      for (const file of ends)
-        await browser.visit(addressOf(file, settings.basePath), async ({ page, troubles }) => {
-          const { figure, picture, card, rows } = await chartOn(page, kind);
-          await figure.locator('.past-chart').focus();
-          await page.keyboard.press('Tab');
-          const mark = picture.locator('[tabindex="0"]');
-          expect(await isFocused(mark)).toBe(true);
-          await card.waitFor();
-          await page.keyboard.press('Escape');
-          expect(await card.isVisible()).toBe(false);
-          await page.keyboard.press('Tab');
-          expect(await isFocused(figure.locator('.chart-help > summary'))).toBe(true);
-          await mark.focus();
-          await page.keyboard.press('Escape');
-          await page.keyboard.press('Escape');
-          expect(await isFocused(figure.locator('figcaption'))).toBe(true);
-
-          const items = picture.locator('a.item, .item[role="img"]');
-          expect(await items.count()).toBe(rows.length);
-          const place = Math.floor(rows.length / 2);
-          await items.nth(place).scrollIntoViewIfNeeded();
-          await items.nth(place).hover();
-          await card.waitFor();
-          const words = plain(await card.innerText());
-          for (const cell of rows[place] ?? []) expect(words).toContain(plain(cell));
-          await card.hover();
-          await page.waitForTimeout(400);
-          expect(await card.isVisible()).toBe(true);
-          await page.keyboard.press('Escape');
-          expect(await card.isVisible()).toBe(false);
-
-          const session = await page.context().newCDPSession(page);
-          const { nodes } = await session.send('Accessibility.getFullAXTree');
-          const names = nodes.flatMap(({ ignored, name }) => (ignored ? [] : [plain(String(name?.value ?? ''))]));
-          for (const row of rows) {
-            const said = row.slice(0, -1).map((cell) => plain(cell).replace('told as having happened', ''));
-            expect([said, names.some((name) => said.every((one) => name.includes(one)))]).toEqual([said, true]);
-          }
-          expect(troubles).toEqual([]);
-        });
+      const file = chosen(kind).ends.at(-1) ?? '';
+      await browser.visit(addressOf(file, settings.basePath), async ({ page, troubles }) => {
+        const chart = await chartOn(page, kind);
+        await comesByTab(page, chart);
+        await hasCards(page, chart);
+        await hasNames(page, chart);
+        await isReadable(page, chart);
+        expect(troubles).toEqual([]);
+      });
     },
   );
 });
+
+async function comesByTab(page: Page, { figure, picture, card }: ChartOnPage): Promise<void> {
+  await figure.locator('.past-chart').focus();
+  await page.keyboard.press('Tab');
+  const mark = picture.locator('[tabindex="0"]');
+  expect(await isFocused(mark)).toBe(true);
+  await card.waitFor();
+  await page.keyboard.press('Escape');
+  expect(await card.isVisible()).toBe(false);
+  await page.keyboard.press('Tab');
+  expect(await isFocused(figure.locator('.chart-help > summary'))).toBe(true);
+  await mark.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect(await isFocused(figure.locator('figcaption'))).toBe(true);
+}
+
+async function hasCards(page: Page, { picture, card, rows }: ChartOnPage): Promise<void> {
+  const items = picture.locator('a.item, .item[role="img"]');
+  expect(await items.count()).toBe(rows.length);
+  const place = Math.floor(rows.length / 2);
+  await items.nth(place).hover();
+  await card.waitFor();
+  const words = plain(await card.innerText());
+  for (const cell of rows[place] ?? []) expect(words).toContain(plain(cell));
+  await card.hover();
+  // Longer than a card waits for the pointer to come back.
+  await page.waitForTimeout(400);
+  expect(await card.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await card.isVisible()).toBe(false);
+  await page.mouse.move(0, 0);
+}
+
+/** The browser’s own tree has a name that says what, when and how sure, for each row of the table. */
+async function hasNames(page: Page, { rows }: ChartOnPage): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const names = nodes.flatMap(({ ignored, name }) => (ignored ? [] : [plain(String(name?.value ?? ''))]));
+  for (const row of rows) {
+    const said = row.slice(0, -1).map((cell) => plain(cell).replace('told as having happened', ''));
+    expect([said, names.some((name) => said.every((one) => name.includes(one)))]).toEqual([said, true]);
+  }
+}
+
+async function isReadable(page: Page, chart: ChartOnPage): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeFindings(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  expect(await unseen(chart)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+  await isPrinted(chart);
+  await page.emulateMedia({ media: 'screen' });
+  // Text spacing as in WCAG 1.4.12, then text at 200 %.
+  const spacing = await page.addStyleTag({
+    content:
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await cutOff(chart)).toEqual([]);
+  await spacing.evaluate((style) => (style as Element).remove());
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([width, ...(await cutOff(chart))]).toEqual([width]);
+  }
+  // Where there is room, the words of the picture grow too.
+  const { size, drawn } = await chart.picture
+    .locator('svg')
+    .evaluate((svg) => ({ size: svg.clientWidth, drawn: Number(svg.getAttribute('width')) }));
+  expect(size / drawn).toBeGreaterThan(1.6);
+}
+
+/** A table that is open, has a day, and the addresses of its links in full; nothing that a hand would press. */
+async function isPrinted({ figure, rows }: ChartOnPage): Promise<void> {
+  expect(await figure.locator('caption').innerText()).toMatch(/Evidence up to (\d{1,2} )?(\w+ )?\d{4}/);
+  expect((await figure.locator('.as-table tbody tr').last().boundingBox())?.height).toBeGreaterThan(8);
+  const links = await figure
+    .locator('.as-table td a')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.getAttribute('href') ?? '',
+        getComputedStyle(one, '::after').content.replaceAll(/" "|^"|"$/g, ''),
+      ]),
+    );
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.length).toBeLessThanOrEqual(rows.length);
+  for (const [href = '', printed] of links) expect(printed).toContain(settings.siteUrl + href);
+  const pressed = figure.locator('button, .take-away, .chart-help, .past-chart, .chart-card');
+  expect(await pressed.filter({ visible: true }).count()).toBe(0);
+  expect(await figure.locator('.chart-at').filter({ visible: true }).count()).toBe(1);
+}
 
 describe('histories that a reader lays beside one another', () => {
   const query = '/compare/?with=torbay,medway&by=event';
