@@ -1,6 +1,8 @@
 import { spans } from './describe.ts';
 import { type Extent, labelBeside, labelUnder, reach, sizes } from './labels.ts';
 import { around, type Frame, type MarkBody, type MeasuredItem, overhead, spotOf, target, union } from './body.ts';
+import { formOfItem } from './signs.ts';
+import { bulkOf } from './symbols.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
 /** Radius of a mark with a letter and of one without. */
@@ -61,7 +63,7 @@ function markBody(item: TimelineItem, { scale }: Frame): MarkBody {
   return {
     kind: 'mark',
     centre,
-    radius: item.letter === undefined ? radii.plain : radii.lettered,
+    radius: item.letter === undefined ? radii.plain : radii.lettered * bulkOf(formOfItem(item)),
     whisker: spans(item.start) ? span : undefined,
     upright: item.then ? spotOf(item.then.at, scale) : item.late ? { x: centre } : undefined,
     others: (item.others ?? []).filter(isHere).map(({ at }) => spotOf(at, scale)),

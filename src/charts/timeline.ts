@@ -7,7 +7,8 @@ import { drawEchoes } from './draw-echo.ts';
 import { drawHeading } from './heading.ts';
 import { joinLines, tailsOf } from './joins.ts';
 import { lineHeight, type PlacedLabel, sizes } from './labels.ts';
-import { gutterOf } from './ladders.ts';
+import { type Gutter, gutterOf } from './ladders.ts';
+import { nothing } from './nothing.ts';
 import { layout, type PlacedLane } from './layout.ts';
 import type { Group, Scene, Shape } from './scene.ts';
 import { domainOf, timeScale } from './time-scale.ts';
@@ -47,7 +48,7 @@ export function timeline(
   if (domain === undefined) return { ...base, ...nothing(spoken.undated) };
 
   const gutter = gutterOf(filled, ladders, width);
-  const scale = timeScale(domain, [Math.max(left, gutter.width + margin), width - margin], until);
+  const scale = timeScale(domain, [leftOf(gutter, left), width - margin], until);
   const frame = { scale, width, words: spoken, gutter: gutter.width, tails: tailsOf(filled, joins) };
   const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;
@@ -66,6 +67,19 @@ export function timeline(
     ],
   };
 }
+
+/**
+ * Where time begins in a picture, in pixels: after the names at the side of its ladders. The largest of several, given to
+ * each as `left`, has time begin at the same pixel in all of them.
+ */
+export function timelineLeft(
+  items: readonly TimelineItem[],
+  { width = 720, domain = domainOf(items), lanes = [], ladders = [], left = 0 }: Omit<TimelineOptions, 'id' | 'title'>,
+): number {
+  return leftOf(gutterOf(arrange(items, { lanes, domain }), ladders, width), left);
+}
+
+const leftOf = (gutter: Gutter, left: number) => Math.max(left, gutter.width + margin);
 
 /** What drawing a lane needs; `names`: what each item is called, by its id. */
 interface LaneFrame {
@@ -104,11 +118,4 @@ function drawName({ label: { lines, x, anchor }, y }: { label: PlacedLabel; y: n
     size: sizes.note,
     anchor,
   }));
-}
-
-function nothing(text: string): Pick<Scene, 'height' | 'shapes'> {
-  return {
-    height: 48,
-    shapes: [{ kind: 'text', className: 'note', at: [0, 28], text, size: sizes.label, anchor: 'start' }],
-  };
 }

@@ -4,7 +4,7 @@ import type { Scene } from '../charts/scene.ts';
 import { renderTable } from '../charts/render-table.ts';
 import { domainOf } from '../charts/time-scale.ts';
 import { timelineList } from '../charts/timeline-list.ts';
-import { timeline } from '../charts/timeline.ts';
+import { timeline, timelineLeft } from '../charts/timeline.ts';
 import type { Days, TimelineItem } from '../charts/timeline-item.ts';
 import { make } from './element.ts';
 import { Picture } from './picture.ts';
@@ -36,9 +36,11 @@ export function drawCompared(place: HTMLElement, histories: readonly History[], 
     event: isAligned ? history.event : undefined,
   }));
   const width = Math.round(place.clientWidth);
-  const alone = histories.map((history, index) => sceneOf(history, { ...(drawings[index] as Drawing), width }));
   // Each has time begin where the names at the side of the widest end.
-  const left = Math.max(0, ...alone.map(({ time }) => time?.range[0] ?? 0));
+  const left = Math.max(
+    0,
+    ...histories.map(({ record }, index) => timelineLeft(shifted[index] ?? [], { ...record, domain, width })),
+  );
   place.replaceChildren(
     ...histories.map((history, index) => drawOne(history, { ...(drawings[index] as Drawing), width, left })),
   );

@@ -260,6 +260,8 @@ function gradeOf(site: Site, subject: Subject, at: Other['at']): Partial<Timelin
     levels: framework.grades.length,
     scale: framework.scale,
     letter: grade.letter,
+    // A grade is told by its own form, in all charts the same.
+    shape: undefined,
     // An area's grade is never joined to another's: only overall grades may be compared.
     join: framework.grades.length > 2 && ofWhole ? `${subject.authority ?? ''} ${framework.id}` : undefined,
     label: `${titleOf(site, subject.ref)}: ${ofWhole ? '' : `${areaLabel} `}${formatGrade(framework, reading.shown.value)}`,
