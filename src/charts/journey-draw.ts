@@ -1,9 +1,10 @@
 import { type Elapsed, type Journey, type JourneyWords, type LaterGrade, spellOf, yearsAfter } from './journey-data.ts';
 import type { Link, Shape } from './scene.ts';
-import { gradeSign, levelClass, uncheckedSign } from './signs.ts';
+import { formOf, gradeSign, levelClass, uncheckedSign } from './signs.ts';
+import { bulkOf } from './symbols.ts';
 import { reservations, sentences, toldClasses } from './told.ts';
 
-const radius = 9;
+const radius = 10;
 /** The height of a line of marks, and half the width that a finger can hit. */
 const row = 24;
 const reach = row / 2;
@@ -60,7 +61,7 @@ function drawGrade(
     shapes: [
       { kind: 'rect', className: 'target', x: at - reach, y: y - reach, width: row, height: row, corner: 3 },
       ...whisker,
-      ...gradeSign(grade, [at, y], radius),
+      ...gradeSign(grade, [at, y], radius * bulkOf(formOf(grade))),
       ...(grade.unchecked === true ? [uncheckedSign([at, y], radius + 1.5)] : []),
     ],
   };

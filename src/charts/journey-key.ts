@@ -42,7 +42,7 @@ export function journeyKey(
   return [
     ...used.map((one): KeyEntry => ({
       className: `item ${levelClass(one) ?? 'own-scale'}`,
-      draw: (at) => gradeSign(one, at, 9),
+      draw: (at) => gradeSign(one, at, 10),
       label: one.label,
     })),
     ...entries.filter((entry) => entry !== false),

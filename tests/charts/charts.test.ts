@@ -8,7 +8,7 @@ import { judgements } from '../../src/charts/judgements.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import { support } from '../../src/charts/support.ts';
 import type { Days } from '../../src/charts/timeline-item.ts';
-import { boxOf, itemsOf } from './boxes.ts';
+import { boxOf, flatten, itemsOf } from './boxes.ts';
 import { budgetExamples, comparisonExamples } from './examples-figures.ts';
 import { journeyExamples } from './examples-journey.ts';
 import { judgementExamples } from './examples-judgements.ts';
@@ -43,6 +43,11 @@ describe.each(examples)('$name', ({ draw, table }) => {
     const scene = draw(width, 't');
     expect(clashesIn(scene)).toEqual([]);
     expect(outsideOf(scene)).toEqual([]);
+  });
+
+  test('has no text under 12 pixels', () => {
+    const sizes = flatten(draw(288, 't').shapes).flatMap((shape) => (shape.kind === 'text' ? [shape.size] : []));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
   });
 
   test('can be hit with a finger: 24 pixels each way, and no target is in another’s', () => {

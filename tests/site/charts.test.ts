@@ -15,12 +15,14 @@ const others = kinds.filter((kind) => kind !== 'timeline');
 const site = readBuiltSite();
 
 /** How much each page’s pictures of each kind hold, in words drawn; counted in one pass over the files. */
+const small = new Set<string>();
 const drawn = new Map<string, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
 for (const file of site.pages.keys()) {
   const html = readFileSync(join(settings.outDir, file), 'utf8');
   for (const kind of kinds) {
     const pictures = html.split(new RegExp(`<svg[^>]*class="chart ${kind}\\b`)).slice(1);
     const words = pictures.map((rest) => rest.slice(0, rest.indexOf('</svg>')).split('<text').length);
+    if (/<text[^>]* font-size="([0-9]|1[01])(\.\d)?"/.test(html)) small.add(file);
     if (words.length > 0) drawn.get(kind)?.set(file, Math.max(...words));
   }
 }
@@ -47,6 +49,10 @@ beforeAll(async () => {
   browser = await openSite();
 });
 afterAll(() => browser.close());
+
+test('no picture of any page has text under 12 pixels', () => {
+  expect([...small]).toEqual([]);
+});
 
 describe('every kind of chart, in the browser', () => {
   test.each(kinds)(
@@ -150,12 +156,15 @@ async function isReadable(page: Page, chart: ChartOnPage): Promise<void> {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     expect([width, ...(await cutOff(chart))]).toEqual([width]);
+    expect(await shownSize(chart)).toBeGreaterThanOrEqual(1);
   }
   // Where there is room, the words of the picture grow too.
-  const { size, drawn } = await chart.picture
-    .locator('svg')
-    .evaluate((svg) => ({ size: svg.clientWidth, drawn: Number(svg.getAttribute('width')) }));
-  expect(size / drawn).toBeGreaterThan(1.6);
+  expect(await shownSize(chart)).toBeGreaterThan(1.6);
+}
+
+/** How many times as large as it was drawn a picture is shown. */
+function shownSize({ picture }: ChartOnPage): Promise<number> {
+  return picture.locator('svg').evaluate((svg) => svg.clientWidth / Number(svg.getAttribute('width')));
 }
 
 /** A table that is open, has a day, and the addresses of its links in full; nothing that a hand would press. */
