@@ -1,5 +1,6 @@
 import { amountAxis, amountScale, type AmountScale } from './amounts.ts';
 import type { ChartTable } from './chart.ts';
+import { drawKey, type KeyEntry } from './key.ts';
 import { line, paragraph, type Paragraph, set, type } from './lettering.ts';
 import type { Link, Scene, Shape } from './scene.ts';
 import { textWidth } from './text.ts';
@@ -35,6 +36,7 @@ export interface BudgetWords extends ToldWords {
   sum: string;
   slip: string;
   empty: string;
+  key: { ghost: string; unchecked: string };
 }
 
 /** The words in English. */
@@ -44,6 +46,7 @@ export const budgetWords: BudgetWords = {
   sum: 'The parts add up to',
   slip: 'slip in the source',
   empty: 'Nothing to show',
+  key: { ghost: 'not told as having been so', unchecked: 'unchecked: from a data set' },
 };
 
 /** How the chart is drawn. */
@@ -92,7 +95,18 @@ export function budget(
     y = drawn.bottom;
   }
   const axis = amountAxis(scale, { top: 0, bottom: frame.isWide ? y : type.tick + 6, right: width, format });
-  return { ...base, height: y + 4, shapes: [...axis, ...shapes] };
+  const key = drawKey(keyOf(data, words), { width, top: y + 4 });
+  return { ...base, height: key.bottom, shapes: [...axis, ...shapes, ...key.shapes] };
+}
+
+/** The signs that are really used. */
+function keyOf({ parts }: Budget, { key }: BudgetWords): KeyEntry[] {
+  const draw: KeyEntry['draw'] = ([x, y]) => [
+    { kind: 'rect', className: 'body', x: x - 9, y: y - 5, width: 18, height: 10 },
+  ];
+  return (['ghost', 'unchecked'] as const)
+    .filter((sign) => parts.some((part) => part[sign]))
+    .map((sign) => ({ className: `item ${sign}`, draw, label: key[sign] }));
 }
 
 /** The same as text: the parts, what they add up to, the printed total. */

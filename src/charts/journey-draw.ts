@@ -1,6 +1,6 @@
 import { type Elapsed, type Journey, type JourneyWords, type LaterGrade, spellOf, yearsAfter } from './journey-data.ts';
 import type { Link, Shape } from './scene.ts';
-import { formOf, gradeSign, levelClass, uncheckedSign } from './signs.ts';
+import { differsSign, formOf, gradeSign, levelClass, uncheckedSign } from './signs.ts';
 import { bulkOf } from './symbols.ts';
 import { reservations, sentences, toldClasses } from './told.ts';
 
@@ -63,6 +63,7 @@ function drawGrade(
       ...whisker,
       ...gradeSign(grade, [at, y], radius * bulkOf(formOf(grade))),
       ...(grade.unchecked === true ? [uncheckedSign([at, y], radius + 1.5)] : []),
+      ...(grade.differs === true ? differsSign([at - radius + 3, y - reach + 6]) : []),
     ],
   };
 }
