@@ -43,21 +43,13 @@ function nameOf(mark: SVGElement, name: string): HTMLElement {
   return make('p', { class: 'card-what' }, href === null ? name : make('a', { href }, name));
 }
 
-/** What keys, pointer and fingers do; only where they do it. */
+/** What pointer, fingers and keys do; only where they do it. */
+export const helpLines = [
+  'Rest the pointer on a mark, or touch it, and a card says what it shows. Click it, or touch it again, and its page opens.',
+  'By keyboard: Tab leads to one mark. The arrow keys lead to the others, Home and End to the ends of a row. Enter opens a mark’s page. Esc closes the card, and then leaves the picture.',
+];
+
 function help(): HTMLElement {
-  return make(
-    'details',
-    { class: 'chart-help' },
-    make('summary', {}, 'How to use this picture'),
-    make(
-      'p',
-      {},
-      'Rest the pointer on a mark, or touch it, and a card says what it shows. Click it, or touch it again, and its page opens.',
-    ),
-    make(
-      'p',
-      {},
-      'By keyboard: Tab leads to one mark. The arrow keys lead to the others, Home and End to the ends of a row. Enter opens a mark’s page. Esc closes the card, and then leaves the picture.',
-    ),
-  );
+  const lines = helpLines.map((line) => make('p', {}, line));
+  return make('details', { class: 'chart-help' }, make('summary', {}, 'How to use this picture'), ...lines);
 }
