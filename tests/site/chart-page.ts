@@ -118,7 +118,7 @@ export function unseen({ figure }: ChartOnPage): Promise<string[]> {
 }
 
 /** What is cut off of a figure’s own words, or makes it wider than its place; tables scroll in regions of their own. */
-export function cutOff({ figure }: ChartOnPage): Promise<string[]> {
+export function cutOff({ figure }: Pick<ChartOnPage, 'figure'>): Promise<string[]> {
   return figure.evaluate((element) => {
     const { left, right } = element.getBoundingClientRect();
     const parts = [

@@ -20,6 +20,8 @@ type Name = keyof typeof hold;
 interface BuiltChart extends Pick<Chart, 'chart' | 'summary' | 'table' | 'until'> {
   file: string;
   pictures: string[];
+  /** How to read it. */
+  notes: string[];
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'", amp: '&' };
@@ -38,6 +40,7 @@ function chartsIn(file: string): BuiltChart[] {
     file,
     chart: /class="chart (\w+)/.exec(figure)?.[1] ?? '',
     pictures: all(figure, /(<svg[^]*?<\/svg>)/g),
+    notes: all(figure, /<span class="legend"[^>]*>([^]*?)<\/span>/g).map(plain),
     summary: plain(between(between(figure, '<figcaption', '</figcaption>'), '<p', '</p>').replace(/^[^>]*>/, '')),
     until: /Evidence up to ([^<]+)/.exec(figure)?.[1]?.trim(),
     table: {
@@ -65,9 +68,12 @@ const names = Object.keys(hold) as Name[];
 describe.each(names)('%s on every built page', (name) => {
   const own = charts.filter(({ chart }) => chart === name);
 
-  test('is there, with three pictures, a sentence and a table', () => {
+  test('is there, with three pictures, a sentence, how to read it, and a table', () => {
     expect(own.length).toBeGreaterThan(0);
-    const bare = own.filter((one) => one.pictures.length !== 3 || one.summary === '' || one.table.rows.length === 0);
+    const bare = own.filter(
+      ({ pictures, summary, notes, table }) =>
+        pictures.length !== 3 || summary === '' || notes.length === 0 || table.rows.length === 0,
+    );
     expect(bare.map(({ file }) => file)).toEqual([]);
   });
 
@@ -77,7 +83,7 @@ describe.each(names)('%s on every built page', (name) => {
 
   test('has no figure, date or grade in its sentence that isn’t worked out again from its table', () => {
     for (const one of own) {
-      const facts = factsOf({ ...one, title: '', notes: [], draw: () => never() });
+      const facts = factsOf({ ...one, title: '', draw: () => never() });
       expect(facts.filter((fact) => !one.summary.includes(fact))).toEqual([]);
       const names = one.table.rows.flatMap((row) => row[0]?.text ?? []);
       const said = [...facts, ...listsOf(one), ...groupsOf(one), ...names, ...(one.until ? [one.until] : [])];
@@ -96,7 +102,7 @@ function never(): never {
 /** The grades that the sentence of a grid lists and its table holds. */
 function listsOf(one: BuiltChart): string[] {
   if (one.chart !== 'judgements') return [];
-  const { listed, held } = listedGrades({ ...one, title: '', notes: [], draw: () => never() });
+  const { listed, held } = listedGrades({ ...one, title: '', draw: () => never() });
   return listed.filter((grade) => held.has(grade)).map((grade) => grade.replace(/^[^:]*: /, ''));
 }
 
