@@ -46,7 +46,7 @@ function nameOf(mark: SVGElement, name: string): HTMLElement {
 /** What pointer, fingers and keys do; only where they do it. */
 export const helpLines = [
   'Rest the pointer on a mark, or touch it, and a card says what it shows. Click it, or touch it again, and its page opens.',
-  'By keyboard: Tab leads to one mark. The arrow keys lead to the others, Home and End to the ends of a row. Enter opens a mark’s page. Esc closes the card, and then leaves the picture.',
+  'By keyboard: Tab leads to one mark. The arrow keys lead to the others, Home and End to the ends of a row, and with Ctrl to those of the picture. Enter opens a mark’s page. Esc closes the card, and then leaves the picture.',
 ];
 
 function help(): HTMLElement {

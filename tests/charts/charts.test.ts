@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { budget, type BudgetPart } from '../../src/charts/budget.ts';
 import { comparison } from '../../src/charts/comparison.ts';
 import { journey } from '../../src/charts/journey.ts';
+import { spellOf } from '../../src/charts/journey-data.ts';
 import { judgements } from '../../src/charts/judgements.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import { support } from '../../src/charts/support.ts';
@@ -249,4 +250,12 @@ describe('nothing is in the way of anything, whatever the data and the width:', 
       runs,
     );
   });
+});
+
+test('a grade that was only expected ends no journey', () => {
+  const grade = { text: 'Good', when: 'then', better: true, after: [400, 400] as const };
+  const base = { id: 'a', label: 'A', text: 'Weak', when: 'then' };
+  const { better } = spellOf({ ...base, later: [{ ...grade, id: 'b', ghost: true }] });
+  expect(better).toBeUndefined();
+  expect(spellOf({ ...base, later: [{ ...grade, id: 'c' }] }).better?.id).toBe('c');
 });
