@@ -60,12 +60,12 @@ export function sparkAxis({ id, title, width = 272, domain }: SparkOptions): Sce
   const shapes = years(scale).map((day): Shape => ({
     kind: 'text',
     className: 'tick',
-    at: [scale.x(day), 11],
+    at: [scale.x(day), 12],
     text: utcFormat('%Y')(toDate(day)),
-    size: 11,
+    size: 12,
     anchor: 'middle',
   }));
-  return { id, title, className: 'chart spark', width, height: 15, shapes };
+  return { id, title, className: 'chart spark', width, height: 16, shapes };
 }
 
 /** One mark alone, for a key. */

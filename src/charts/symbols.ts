@@ -24,12 +24,15 @@ export function bulkOf(form: Form): number {
   return form === 'triangle' || form === 'diamond' ? 1.14 : 1;
 }
 
+/** No letter is smaller, in pixels; a form with a letter in it has a radius of at least 10. */
+const leastLetter = 12;
+
 /** A symbol with a letter on it; `name` begins their classes where they aren't a mark's own. */
 export function lettered(form: Form, [x, y]: Point, radius: number, letter = '', name = ''): Shape[] {
   const sign = symbol(form, [x, y], radius, `${name}symbol`);
   if (letter === '') return [sign];
   const { down, size } = letterSpace(form);
-  const letterSize = radius * size * (letter.length > 1 ? 0.8 : 1);
+  const letterSize = Math.max(leastLetter, radius * size * (letter.length > 1 ? 0.8 : 1));
   const at = [x, y + down * radius + letterSize * 0.36] as const;
   return [
     sign,

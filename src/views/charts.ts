@@ -1,9 +1,10 @@
 import { align, elapsedDomain, withElapsed } from '../charts/align.ts';
 import type { Chart } from '../charts/chart.ts';
+import { timeInWords } from '../charts/describe.ts';
 import { stacked } from '../charts/stacked.ts';
 import { timelineList } from '../charts/timeline-list.ts';
 import { domainOf } from '../charts/time-scale.ts';
-import type { Days } from '../charts/timeline-item.ts';
+import { type Days, english } from '../charts/timeline-item.ts';
 import { stackedTable, timelineTable } from '../charts/timeline-table.ts';
 import { timeline, timelineLeft } from '../charts/timeline.ts';
 import { oncePerSubject } from '../model/indexes.ts';
@@ -116,6 +117,7 @@ export function timelineChart(view: TimelineView, title: string, { domain, left,
       width <= widestList
         ? timelineList(told, { ...options, id, width, until, domain: event ? undefined : domain })
         : timeline(placed, { ...options, id, width, until: last, left: left?.(width), elapsed: event !== undefined }),
+    until: until === undefined ? undefined : timeInWords([until, until], english),
     table: timelineTable(told, { ...options, domain: event ? undefined : domain }),
   };
 }
