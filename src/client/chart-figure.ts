@@ -1,6 +1,7 @@
 import { attend } from './attend.ts';
 import { Card } from './card.ts';
 import { make } from './element.ts';
+import { makeHelp, markWays } from './help.ts';
 import { Marks } from './marks.ts';
 
 /** Lets a reader walk the marks of a chart that isn’t a timeline, each with a card that says what its row of the table says. */
@@ -21,7 +22,7 @@ export function enhance(figure: HTMLElement): void {
     }
     attend(marks, card, () => words?.focus());
   }
-  if (figure.querySelector('.chart-at [tabindex]')) words?.after(help());
+  if (figure.querySelector('.chart-at [tabindex]')) words?.after(makeHelp(markWays));
 }
 
 const textsOf = (cells: Iterable<Element>) => Array.from(cells, ({ textContent }) => textContent.trim());
@@ -41,15 +42,4 @@ function rowInWords(row: HTMLTableRowElement, columns: readonly string[]): HTMLE
 function nameOf(mark: SVGElement, name: string): HTMLElement {
   const href = mark.getAttribute('href');
   return make('p', { class: 'card-what' }, href === null ? name : make('a', { href }, name));
-}
-
-/** What pointer, fingers and keys do; only where they do it. */
-export const helpLines = [
-  'Rest the pointer on a mark, or touch it, and a card says what it shows. Click it, or touch it again, and its page opens.',
-  'By keyboard: Tab leads to one mark. The arrow keys lead to the others, Home and End to the ends of a row, and with Ctrl to those of the picture. Enter opens a mark’s page. Esc closes the card, and then leaves the picture.',
-];
-
-function help(): HTMLElement {
-  const lines = helpLines.map((line) => make('p', {}, line));
-  return make('details', { class: 'chart-help' }, make('summary', {}, 'How to use this picture'), ...lines);
 }

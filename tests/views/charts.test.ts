@@ -6,7 +6,7 @@ import { readSite } from '../../src/site.ts';
 import { chartFiles } from '../../src/views/chart-files.ts';
 import { furtherCharts, wholeCharts } from '../../src/views/charts.ts';
 import { pairs, pairView } from '../../src/views/compare.ts';
-import { helpLines } from '../../src/client/chart-figure.ts';
+import { markWays, timelineWays } from '../../src/client/help.ts';
 import { clashesIn, outsideOf } from '../charts/ink.ts';
 import { readingGrade } from '../charts/reading-grade.ts';
 import { hospitals } from '../hospitals.ts';
@@ -71,7 +71,10 @@ describe('the charts of our record', () => {
       const texts = { notes, summaries: own.map(({ summary }) => summary), cards };
       return [chart, ...Object.values(texts).map((all) => Math.round(readingGrade(without(all.join(' ')))))] as const;
     });
-    const help = ['help', Math.round(readingGrade(helpLines.join(' ')))] as const;
+    const help = [
+      'help',
+      Math.round(readingGrade([...timelineWays, ...markWays].map(({ by, how }) => `${by}: ${how}`).join(' '))),
+    ] as const;
     console.log(
       `Years of school (how to read, sentences, cards): ${[...asked, help].map((one) => one.join(' ')).join(', ')}.`,
     );
