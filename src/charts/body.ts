@@ -1,7 +1,7 @@
 import { type Extent, lineHeight, type PlacedLabel } from './labels.ts';
 import { spans } from './describe.ts';
 import type { TimeScale } from './time-scale.ts';
-import type { Days, TimelineItem, Words } from './timeline-item.ts';
+import type { Days, Join, TimelineItem, Words } from './timeline-item.ts';
 
 /** Half the height of a bar, in pixels. */
 export const barHalf = 5;
@@ -25,7 +25,7 @@ export interface MarkBody {
   /** Where other accounts place it. */
   others: readonly Spot[];
   /** The words of the thin join that begins here, under its line. */
-  tail?: PlacedLabel | undefined;
+  tail?: (PlacedLabel & { baseline: number }) | undefined;
 }
 
 /** A stretch for sure (`core`), and lighter ones where it may have begun and ended. */
@@ -64,6 +64,7 @@ export interface Frame {
   words: Words;
   /** Where the names of levels end and what stands on ladders begins, in pixels. */
   gutter: number;
+  joins: readonly Join[];
   /** The words of the thin joins, by the ids of the items where they begin. */
   tails: ReadonlyMap<string, string>;
 }

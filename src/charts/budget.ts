@@ -1,5 +1,6 @@
 import { amountAxis, amountScale, type AmountScale } from './amounts.ts';
 import type { ChartTable } from './chart.ts';
+import { drawKey, type KeyEntry } from './key.ts';
 import { line, paragraph, type Paragraph, set, type } from './lettering.ts';
 import type { Link, Scene, Shape } from './scene.ts';
 import { textWidth } from './text.ts';
@@ -35,6 +36,7 @@ export interface BudgetWords extends ToldWords {
   sum: string;
   slip: string;
   empty: string;
+  key: { ghost: string; unchecked: string };
 }
 
 /** The words in English. */
@@ -44,6 +46,7 @@ export const budgetWords: BudgetWords = {
   sum: 'The parts add up to',
   slip: 'slip in the source',
   empty: 'Nothing to show',
+  key: { ghost: 'not told as having been so', unchecked: 'unchecked: from a data set' },
 };
 
 /** How the chart is drawn. */
@@ -84,7 +87,7 @@ export function budget(
   const foot = y;
   shapes.push({ kind: 'line', className: 'lane-edge', from: [0, foot + 2], to: [width, foot + 2] });
   const sum = drawSum(data, { frame, scale, top: foot + 4, words });
-  shapes.push(...sum.shapes);
+  shapes.push(sum.link);
   y = sum.bottom;
   if (data.total) {
     const drawn = drawPart(data.total, { frame, scale, from: 0, top: y, words, isTotal: true });
@@ -92,7 +95,18 @@ export function budget(
     y = drawn.bottom;
   }
   const axis = amountAxis(scale, { top: 0, bottom: frame.isWide ? y : type.tick + 6, right: width, format });
-  return { ...base, height: y + 4, shapes: [...axis, ...shapes] };
+  const key = drawKey(keyOf(data, words), { width, top: y + 4 });
+  return { ...base, height: key.bottom, shapes: [...axis, ...shapes, ...key.shapes] };
+}
+
+/** The signs that are really used. */
+function keyOf({ parts }: Budget, { key }: BudgetWords): KeyEntry[] {
+  const draw: KeyEntry['draw'] = ([x, y]) => [
+    { kind: 'rect', className: 'body', x: x - 9, y: y - 5, width: 18, height: 10 },
+  ];
+  return (['ghost', 'unchecked'] as const)
+    .filter((sign) => parts.some((part) => part[sign]))
+    .map((sign) => ({ className: `item ${sign}`, draw, label: key[sign] }));
 }
 
 /** The same as text: the parts, what they add up to, the printed total. */
@@ -172,18 +186,11 @@ function drawPart(
         `${part.label}: ${[part.text, ...(part.further ?? [])].filter(Boolean).join(', ')}`,
         part.slip !== undefined && `${words.slip}: ${part.slip}`,
         reservations(part, words).join('; '),
+        part.source?.label,
       ),
       href: part.href,
       shapes: [
-        {
-          kind: 'rect',
-          className: 'target',
-          x: 0,
-          y: top + 1,
-          width: frame.width,
-          height: bottom - top - 2,
-          corner: 3,
-        },
+        target(frame, top, bottom),
         ...zero(frame, scale, y),
         { kind: 'rect', className: 'body', x: left, y: y - half, width: Math.max(1, right - left), height: 2 * half },
         ...set(text, [0, frame.isWide ? y - text.height / 2 - 1 : top + 3], { ...label, bold: isTotal }),
@@ -216,19 +223,27 @@ function place(text: Paragraph, { isWide }: Frame, top: number): { y: number; bo
 }
 
 /** What the parts add up to, at the line where the last of them ends. */
-function drawSum(
-  { sum }: Budget,
-  { frame, scale, top, words }: Omit<Row, 'from'>,
-): { shapes: Shape[]; bottom: number } {
+function drawSum({ sum }: Budget, { frame, scale, top, words }: Omit<Row, 'from'>): { link: Link; bottom: number } {
   const text = paragraph(words.sum, frame.words - 8, label);
   const { y, bottom } = place(text, frame, top);
   const x = scale.x(sum.amount);
   return {
     bottom,
-    shapes: [
-      { kind: 'line', className: 'sum', from: [x, y - half - 4], to: [x, y + half + 4] },
-      ...set(text, [0, frame.isWide ? y - text.height / 2 - 1 : top + 3], label),
-      ...valuesOf(sum, frame, y),
-    ],
+    link: {
+      kind: 'link',
+      className: 'item added',
+      key: 'sum',
+      title: sentences(`${words.sum} ${[sum.text, ...sum.further].filter(Boolean).join(', ')}`),
+      shapes: [
+        target(frame, top, bottom),
+        { kind: 'line', className: 'sum', from: [x, y - half - 4], to: [x, y + half + 4] },
+        ...set(text, [0, frame.isWide ? y - text.height / 2 - 1 : top + 3], label),
+        ...valuesOf(sum, frame, y),
+      ],
+    },
   };
+}
+
+function target({ width }: Frame, top: number, bottom: number): Shape {
+  return { kind: 'rect', className: 'target', x: 0, y: top + 1, width, height: bottom - top - 2, corner: 3 };
 }

@@ -9,6 +9,8 @@ export interface Chart {
   summary: string;
   /** How to read what it draws, a sentence each. */
   notes: readonly string[];
+  /** The day of its latest evidence, in words. */
+  until?: string | undefined;
   /** Draws it for a width in pixels; `id` starts every id in the picture and is unique in its page. */
   draw: (width: number, id: string) => Scene;
   /** The same, in the same order. */

@@ -4,7 +4,7 @@ import type { ChartTable } from './chart.ts';
 import { drawKey, type KeyEntry } from './key.ts';
 import { line, paragraph, set, type } from './lettering.ts';
 import type { Group, Link, Point, Scene, Shape } from './scene.ts';
-import { differsSign } from './signs.ts';
+import { differsSign, uncheckedSign } from './signs.ts';
 import { textWidth } from './text.ts';
 import { reservations, sentences, sureOf, type Told, toldClasses, type ToldWords, toldWords } from './told.ts';
 
@@ -43,7 +43,7 @@ export interface ComparisonWords extends ToldWords {
   slip: string;
   withheld: string;
   empty: string;
-  key: { slip: string; differs: string };
+  key: { slip: string; differs: string; ghost: string; unchecked: string };
 }
 
 /** The words in English. */
@@ -53,7 +53,12 @@ export const comparisonWords: ComparisonWords = {
   slip: 'slip in the source',
   withheld: 'under 10',
   empty: 'Nothing to compare',
-  key: { slip: 'a slip in the source: its words are in the table', differs: 'accounts differ' },
+  key: {
+    slip: 'a slip in the source: its words are in the table',
+    differs: 'accounts differ',
+    ghost: 'not told as having been so',
+    unchecked: 'unchecked: from a data set',
+  },
 };
 
 /** How the chart is drawn. */
@@ -213,12 +218,17 @@ function drawFigure(figure: ComparedFigure, { measure, text, left, width, y, hei
       `${whose}: ${measure.label}${measure.detail === undefined ? '' : ` (${measure.detail})`}: ${valueOf(figure, words)}`,
       slip !== undefined && `${words.slip}: ${slip}`,
       reservations(figure, words).join('; '),
+      // A figure without a day of its own is as old as the document that prints it.
+      figure.source?.label,
     ),
     href: figure.href,
     shapes: [
       { kind: 'rect', className: 'target', x: left, y: y - height / 2 + 1, width, height: height - 2, corner: 3 },
       ...set(text, [left, y - text.height / 2 - 1], body),
       ...(withheld === true ? [] : dots(figure, x, y)),
+      ...(withheld !== true && figure.unchecked === true
+        ? [uncheckedSign([x(figure.to ?? figure.value), y], dot + 3)]
+        : []),
       ...(figure.differs === true ? differsSign([right - textWidth(printed, type.label) - 10, y]) : []),
       line(
         printed,
@@ -253,7 +263,17 @@ function keyOf(measures: readonly ComparedMeasure[], { key }: ComparisonWords): 
       draw: (centre) => [{ kind: 'circle', className: 'symbol', centre, radius: dot }],
       label: key.slip,
     },
+    all.some(({ ghost }) => ghost) && {
+      className: 'item ghost',
+      draw: (centre) => [{ kind: 'circle', className: 'symbol', centre, radius: dot }],
+      label: key.ghost,
+    },
     all.some(({ differs }) => differs) && { className: 'item differs', draw: differsSign, label: key.differs },
+    all.some(({ unchecked }) => unchecked) && {
+      className: 'item unchecked',
+      draw: (at) => [uncheckedSign(at, dot + 3)],
+      label: key.unchecked,
+    },
   ];
   return entries.filter((entry) => entry !== false);
 }

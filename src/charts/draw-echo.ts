@@ -1,7 +1,9 @@
 import { echoRadius } from './echoes.ts';
+import { lengthOf } from './ladders.ts';
 import type { PlacedEcho, PlacedItem } from './layout.ts';
 import type { Shape } from './scene.ts';
-import { symbol } from './symbols.ts';
+import { formOf } from './signs.ts';
+import { lettered } from './symbols.ts';
 
 /** Echoes, each with a dotted line from its item. */
 export function drawEchoes(echoes: readonly PlacedEcho[], items: readonly PlacedItem[]): Shape[] {
@@ -16,20 +18,7 @@ export function drawEchoes(echoes: readonly PlacedEcho[], items: readonly Placed
       key: `${of.id} ${level}`,
       shapes: [
         ...(main ? [lineTo(main, echo)] : []),
-        symbol('circle', [spot.x, y], echoRadius, 'echo-symbol'),
-        ...(letter === undefined
-          ? []
-          : [
-              {
-                kind: 'text' as const,
-                className: 'echo-letter',
-                at: [spot.x, y + echoRadius * 0.44] as const,
-                text: letter,
-                size: echoRadius * 1.2,
-                bold: true,
-                anchor: 'middle' as const,
-              },
-            ]),
+        ...lettered(formOf({ level, levels: lengthOf(of), scale: of.scale }), [spot.x, y], echoRadius, letter, 'echo-'),
       ],
     };
   });

@@ -1,23 +1,22 @@
-import { describe } from './describe.ts';
 import type { MarkBody } from './body.ts';
 import { drawBar } from './draw-bar.ts';
 import { type Extent, lineHeight, type PlacedLabel, sizes } from './labels.ts';
 import type { PlacedItem } from './layout.ts';
 import { underBar } from './measure-bar.ts';
 import { doubtReach, ring, uprightReach } from './measure-mark.ts';
-import { differsSign } from './signs.ts';
-import type { Link, Point, Rect, Shape } from './scene.ts';
-import { letterSpace, symbol } from './symbols.ts';
-import type { TimelineItem, Words } from './timeline-item.ts';
+import { differsSign, formOfItem } from './signs.ts';
+import type { Link, Rect, Shape } from './scene.ts';
+import { lettered } from './symbols.ts';
+import type { TimelineItem } from './timeline-item.ts';
 
-/** Draws one item: its target, its mark or bar, its label. */
-export function drawItem(placed: PlacedItem, words: Words): Link {
+/** Draws one item under its whole name: its target, its mark or bar, its label. */
+export function drawItem(placed: PlacedItem, title: string): Link {
   const { item, body } = placed;
   return {
     kind: 'link',
     className: classOf(item),
     key: item.id,
-    title: describe(item, words),
+    title,
     href: item.href,
     shapes: [
       targetOf(placed),
@@ -68,7 +67,6 @@ function targetOf({ extent: [left, right], above, below, y }: PlacedItem): Shape
 }
 
 function drawMark(item: TimelineItem, body: MarkBody, y: number): Shape[] {
-  const { shape = 'circle' } = item;
   const { centre, radius, whisker } = body;
   return [
     ...(whisker ? [drawWhisker(whisker, y)] : []),
@@ -77,18 +75,8 @@ function drawMark(item: TimelineItem, body: MarkBody, y: number): Shape[] {
     ...(item.unchecked
       ? [{ kind: 'circle' as const, className: 'doubt', centre: [centre, y] as const, radius: radius + doubtReach }]
       : []),
-    symbol(shape, [centre, y], radius, 'symbol'),
-    ...drawLetter(item, [centre, y], radius),
+    ...lettered(formOfItem(item), [centre, y], radius, item.letter),
   ];
-}
-
-/** The letter inside a mark. */
-export function drawLetter({ letter, shape = 'circle' }: TimelineItem, [x, y]: Point, radius: number): Shape[] {
-  if (letter === undefined) return [];
-  const space = letterSpace(shape);
-  const size = radius * space.size * (letter.length > 1 ? 0.8 : 1);
-  const at = [x, y + space.down * radius + size * 0.36] as const;
-  return [{ kind: 'text', className: 'letter', at, text: letter, size, bold: true, anchor: 'middle' }];
 }
 
 /** A later act: an upright that stands out over and under the mark, at the end of a hairline; pale where it may have been. */

@@ -3,7 +3,7 @@ import type { Extent } from './labels.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
 /** Radius of the ring of an echo, in pixels. */
-export const echoRadius = 8;
+export const echoRadius = 9;
 
 /** The grade that another account gives an item, in that grade's own place: a small outline of its mark. */
 export interface Echo {

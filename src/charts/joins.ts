@@ -1,47 +1,9 @@
-import { groups } from 'd3-array';
 import type { FilledLane } from './arrange.ts';
 import { sizes } from './labels.ts';
 import type { PlacedItem } from './layout.ts';
-import { tailBaseline } from './measure-mark.ts';
+import { runsOf, thinJoins } from './runs.ts';
 import type { Point, Shape } from './scene.ts';
 import type { Join, TimelineItem } from './timeline-item.ts';
-
-/** A thin join between two items. */
-export interface ThinJoin {
-  from: TimelineItem;
-  to: TimelineItem;
-  join: Join;
-}
-
-/** Items of one lane that are joined, by their keys, in the order of time. */
-export function runsOf(items: readonly TimelineItem[]): TimelineItem[][] {
-  return groups(items.filter(isJoined), ({ join }) => join ?? '').map(([, run]) => run);
-}
-
-const isJoined = ({ join, kind, ghost }: TimelineItem) => join !== undefined && kind === 'mark' && !ghost;
-
-/** The thin joins of one lane: from the last of one key to the first of another, where that comes later. */
-export function thinJoins({ items }: FilledLane, joins: readonly Join[]): ThinJoin[] {
-  const runs = new Map(runsOf(items).map((run) => [run[0]?.join ?? '', run]));
-  return joins.flatMap((join) => {
-    const [from, to] = [runs.get(join.from)?.at(-1), runs.get(join.to)?.[0]];
-    return from && to && middleOf(to) > middleOf(from) ? [{ from, to, join }] : [];
-  });
-}
-
-const middleOf = ({ start }: TimelineItem) => start[0] + start[1];
-
-/** The words of the thin joins, by the ids of the items where they begin. */
-export function tailsOf(lanes: readonly FilledLane[], joins: readonly Join[]): Map<string, string> {
-  return new Map(
-    lanes.flatMap((lane) =>
-      thinJoins(lane, joins).flatMap(({ from, join }): [string, string][] => {
-        const words = join.short ?? join.label;
-        return words === undefined ? [] : [[from.id, words]];
-      }),
-    ),
-  );
-}
 
 /** The step lines of one lane: between marks with one key, and thin ones from key to key. */
 export function joinLines(lane: FilledLane, placed: readonly PlacedItem[], joins: readonly Join[] = []): Shape[] {
@@ -64,7 +26,7 @@ function drawTail(from: PlacedItem | undefined): Shape[] {
   const tail = from?.body.kind === 'mark' ? from.body.tail : undefined;
   const [text = ''] = tail?.lines ?? [];
   if (!from || !tail || text === '') return [];
-  const at = [tail.x, from.y + tailBaseline] as const;
+  const at = [tail.x, from.y + tail.baseline] as const;
   return [{ kind: 'text', className: 'note', at, text, size: sizes.note, anchor: tail.anchor }];
 }
 

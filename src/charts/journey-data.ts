@@ -33,7 +33,15 @@ export interface JourneyWords extends ToldWords {
   waiting: string;
   years: (years: number) => string;
   empty: string;
-  key: { known: string; soft: string; waiting: string; unchecked: string };
+  key: {
+    known: string;
+    soft: string;
+    waiting: string;
+    whisker: string;
+    ghost: string;
+    differs: string;
+    unchecked: string;
+  };
 }
 
 /** The words in English. */
@@ -56,6 +64,9 @@ export const journeyWords: JourneyWords = {
     known: 'judged no better at its end',
     soft: 'between two judgements: the change came at some time in it',
     waiting: 'no better grade in our record, up to its end',
+    whisker: 'somewhere in this span',
+    ghost: 'not told as having been given',
+    differs: 'accounts differ',
     unchecked: 'unchecked: from a data set',
   },
 };
@@ -77,8 +88,12 @@ export function yearsAfter([least, most]: Elapsed): string {
   return from === to ? String(from) : `${String(from)} to ${String(to)}`;
 }
 
-/** The grade that ends a spell, if there is one, and the last one before it. */
-export function spellOf({ later }: Journey): { still?: LaterGrade | undefined; better?: LaterGrade | undefined } {
+/** The grade that ends a spell, if there is one, and the last one before it; one that was only thought of does neither. */
+export function spellOf({ later: all }: Journey): {
+  still?: LaterGrade | undefined;
+  better?: LaterGrade | undefined;
+} {
+  const later = all.filter(({ ghost }) => ghost !== true);
   const index = later.findIndex(({ better }) => better);
   const before = index === -1 ? later : later.slice(0, index);
   return { still: before.at(-1), better: later[index] };

@@ -1,10 +1,13 @@
-import { type Elapsed, type Journey, type JourneyWords, spellOf } from './journey-data.ts';
-import type { Group, Shape } from './scene.ts';
-import { gradeSign, type Graded, levelClass, uncheckedSign } from './signs.ts';
-import { type Told, toldClasses } from './told.ts';
+import { type Elapsed, type Journey, type JourneyWords, type LaterGrade, spellOf, yearsAfter } from './journey-data.ts';
+import type { Link, Shape } from './scene.ts';
+import { differsSign, formOf, gradeSign, levelClass, uncheckedSign } from './signs.ts';
+import { bulkOf } from './symbols.ts';
+import { reservations, sentences, toldClasses } from './told.ts';
 
-const radius = 9;
+const radius = 10;
+/** The height of a line of marks, and half the width that a finger can hit. */
 const row = 24;
+const reach = row / 2;
 
 interface Frame {
   /** From days after the event to pixels. */
@@ -14,37 +17,80 @@ interface Frame {
 }
 
 /** The marks of a row: those that would cover one another stand in lines of their own, and `y` is the first line. */
-export function drawGrades(item: Journey, { x, top }: Frame): { shapes: Shape[]; y: number; bottom: number } {
+export function drawGrades(item: Journey, { x, top, words }: Frame): { shapes: Shape[]; y: number; bottom: number } {
   const ends: number[] = [];
   const y = top + row / 2;
-  const marks = [{ ...item, after: [0, 0] as const }, ...item.later].map((one) => {
-    const at = middle(one.after, x);
-    const [from, to] = [Math.min(at - radius - 2, x(one.after[0])), Math.max(at + radius + 2, x(one.after[1]))];
-    const free = ends.findIndex((end) => end <= from);
-    const index = free === -1 ? ends.length : free;
-    ends[index] = to;
-    return drawGrade(one, { at, y: y + index * row, x });
-  });
-  return { shapes: marks, y, bottom: top + row * Math.max(1, ends.length) };
+  const marks = [{ ...item, id: `${item.id} first`, href: item.source?.href, after: atOnce }, ...item.later].map(
+    (one) => {
+      const at = middle(one.after, x);
+      const [from, to] = [Math.min(at - reach, x(one.after[0])), Math.max(at + reach, x(one.after[1]))];
+      const free = ends.findIndex((end) => end <= from);
+      const index = free === -1 ? ends.length : free;
+      ends[index] = to;
+      return drawGrade(one, { of: item, at, y: y + index * row, x, words });
+    },
+  );
+  const waiting = item.waiting ? [drawWaiting(item, item.waiting, { x, y, words, after: ends[0] ?? 0 })] : [];
+  return { shapes: [...marks, ...waiting], y, bottom: top + row * Math.max(1, ends.length) };
 }
 
+const atOnce: Elapsed = [0, 0];
+
+interface Place {
+  x: (days: number) => number;
+  y: number;
+  words: JourneyWords;
+}
+
+/** One grade, with all that is known of it in its title; it leads to the place where it is said. */
 function drawGrade(
-  grade: Omit<Told, 'href'> & Graded & { after: Elapsed },
-  { at, y, x }: { at: number; y: number; x: (days: number) => number },
-): Group {
+  grade: Pick<LaterGrade, 'id' | 'text' | 'when' | 'after'> & Omit<Partial<LaterGrade>, 'better'>,
+  { of, at, y, x, words }: Place & { of: Journey; at: number },
+): Link {
   const [from, to] = [x(grade.after[0]), x(grade.after[1])];
   const whisker: Shape[] =
     to - from > 1
       ? [{ kind: 'rect', className: 'soft whisker', x: from, y: y - 3, width: to - from, height: 6, corner: 3 }]
       : [];
   return {
-    kind: 'group',
+    kind: 'link',
     className: ['item', 'grade', levelClass(grade), ...toldClasses(grade)].filter(Boolean).join(' '),
+    key: grade.id,
+    title: sentences(`${of.label}: ${inWords(grade, words)}`, reservations(grade, words).join('; ')),
+    href: grade.href ?? grade.source?.href,
     shapes: [
+      { kind: 'rect', className: 'target', x: at - reach, y: y - reach, width: row, height: row, corner: 3 },
       ...whisker,
-      ...gradeSign(grade, [at, y], radius),
+      ...gradeSign(grade, [at, y], radius * bulkOf(formOf(grade))),
       ...(grade.unchecked === true ? [uncheckedSign([at, y], radius + 1.5)] : []),
+      ...(grade.differs === true ? differsSign([at - radius + 3, y - reach + 6]) : []),
     ],
+  };
+}
+
+/** A grade with its date and how long after the event it came. */
+export function inWords(
+  { text, when, after }: Pick<LaterGrade, 'text' | 'when' | 'after'>,
+  words: JourneyWords,
+): string {
+  const said = `${text}, ${when}`;
+  return after === atOnce ? said : `${said}: ${yearsAfter(after)} ${words.columns.after.toLowerCase()}`;
+}
+
+/** The open end of one that waits; what can be hit begins where the marks of its line end. */
+function drawWaiting(
+  { id, label }: Journey,
+  { until, text }: NonNullable<Journey['waiting']>,
+  { x, y, words, after }: Place & { after: number },
+): Link {
+  const [end, right] = [x(until), x(until) + reach];
+  const left = Math.min(Math.max(after, end - reach), right - 2);
+  return {
+    kind: 'link',
+    className: 'item still',
+    key: `${id} waiting`,
+    title: sentences(`${label}: ${words.waiting}`, text),
+    shapes: [{ kind: 'rect', className: 'target', x: left, y: y - reach, width: right - left, height: row, corner: 3 }],
   };
 }
 
@@ -53,7 +99,7 @@ function middle([least, most]: Elapsed, x: (days: number) => number): number {
 }
 
 /** The spell until a better grade: what is known of it is firm, the stretch in which it ended is pale; one that waits is open. */
-export function drawSpell(item: Journey, { x, y }: { x: (days: number) => number; y: number }): Shape[] {
+export function drawSpell(item: Journey, { x, y }: Pick<Place, 'x' | 'y'>): Shape[] {
   const { still, better } = spellOf(item);
   const known = still ? middle(still.after, x) : x(0);
   const firm: Shape[] = known > x(0) ? [bar('spell', [x(0), known], y)] : [];

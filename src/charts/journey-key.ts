@@ -1,7 +1,7 @@
-import { type Journey, type JourneyWords, spellOf } from './journey-data.ts';
+import { type Journey, type JourneyWords, type LaterGrade, spellOf } from './journey-data.ts';
 import { drawSpell } from './journey-draw.ts';
 import type { KeyEntry } from './key.ts';
-import { gradeSign, type Graded, levelClass, uncheckedSign } from './signs.ts';
+import { differsSign, gradeSign, type Graded, levelClass, uncheckedSign } from './signs.ts';
 
 const any = { id: '', label: '', text: '', when: '', later: [] };
 const grade = { id: '', text: '', when: '' };
@@ -12,7 +12,7 @@ export function journeyKey(
   grades: readonly (Graded & { label: string })[],
   { key }: JourneyWords,
 ): KeyEntry[] {
-  const all: Graded[] = items.flatMap((item) => [item, ...item.later]);
+  const all: (Graded & Partial<LaterGrade>)[] = items.flatMap((item) => [item, ...item.later]);
   const used = grades.filter((one) => all.some(({ level, letter }) => level === one.level && letter === one.letter));
   const x = (at: number) => (day: number) => at - 11 + day;
   const stretch = (item: Partial<Journey>) => (at: readonly [number, number]) =>
@@ -33,6 +33,19 @@ export function journeyKey(
       draw: stretch({ waiting: { until: 22, text: '' } }),
       label: key.waiting,
     },
+    all.some(({ after: [from, to] = [0, 0] }) => to > from) && {
+      className: 'item',
+      draw: ([x, y]) => [
+        { kind: 'rect', className: 'soft whisker', x: x - 11, y: y - 3, width: 22, height: 6, corner: 3 },
+      ],
+      label: key.whisker,
+    },
+    all.some(({ ghost }) => ghost) && {
+      className: 'item ghost',
+      draw: (centre) => [{ kind: 'circle', className: 'symbol', centre, radius: 8 }],
+      label: key.ghost,
+    },
+    all.some(({ differs }) => differs) && { className: 'item differs', draw: differsSign, label: key.differs },
     items.some((item) => item.unchecked === true || item.later.some(({ unchecked }) => unchecked)) && {
       className: 'item unchecked',
       draw: (at) => [uncheckedSign(at, 8)],
@@ -42,7 +55,7 @@ export function journeyKey(
   return [
     ...used.map((one): KeyEntry => ({
       className: `item ${levelClass(one) ?? 'own-scale'}`,
-      draw: (at) => gradeSign(one, at, 9),
+      draw: (at) => gradeSign(one, at, 10),
       label: one.label,
     })),
     ...entries.filter((entry) => entry !== false),

@@ -2,11 +2,11 @@ import { max } from 'd3-array';
 import { amountScale, type AmountScale } from './amounts.ts';
 import type { ChartTable } from './chart.ts';
 import { type Journey, type JourneyOptions, type JourneyWords, journeyWords, yearsAfter } from './journey-data.ts';
-import { drawGrades, drawSpell } from './journey-draw.ts';
+import { drawGrades, drawSpell, inWords } from './journey-draw.ts';
 import { journeyKey } from './journey-key.ts';
 import { drawKey } from './key.ts';
 import { line, paragraph, set, type } from './lettering.ts';
-import type { Link, Scene, Shape } from './scene.ts';
+import type { Group, Scene, Shape } from './scene.ts';
 import { textWidth } from './text.ts';
 import { reservations, sentences, sureOf } from './told.ts';
 
@@ -35,13 +35,13 @@ export function journey(
   );
   const scale = amountScale((longest ?? year) / year, [left + edge, width - edge], width < wide ? 5 : 9);
   const ticks = scale.ticks.filter(Number.isInteger);
-  const rows: Link[] = [];
+  const rows: Group[] = [];
   // Where names stand over the time, its rules keep out of their way.
   const behind: Shape[] = [];
   let y = axisHeight;
   for (const item of items) {
     const drawn = drawRow(item, { scale, width, left, top: y, words });
-    rows.push(drawn.link);
+    rows.push(drawn.group);
     if (left === 0) behind.push(...rules(ticks, scale, drawn.marks - 2, drawn.bottom - 1));
     y = drawn.bottom;
   }
@@ -130,7 +130,7 @@ interface Frame {
 function drawRow(
   item: Journey,
   { scale, width, left, top, words }: Frame,
-): { link: Link; marks: number; bottom: number } {
+): { group: Group; marks: number; bottom: number } {
   const room = left === 0 ? width : left - 10;
   const doubts = reservations(item, words).join('; ');
   const head = paragraph(item.label, room, name);
@@ -144,17 +144,33 @@ function drawRow(
   return {
     marks: lineTop,
     bottom,
-    link: {
-      kind: 'link',
-      className: 'item journey-row',
+    group: {
+      kind: 'group',
+      className: 'journey-row',
       key: item.id,
-      title: describe(item, words),
-      href: item.href,
+      label: item.label,
       shapes: [
-        { kind: 'rect', className: 'target', x: 0, y: top + 1, width, height: bottom - top - 2, corner: 3 },
         { kind: 'line', className: 'rung', from: [0, bottom - 0.5], to: [width, bottom - 0.5] },
-        ...set(head, [0, textTop], name),
-        ...set(note, [0, textTop + head.height], small),
+        {
+          kind: 'link',
+          className: 'whose',
+          key: item.id,
+          title: describe(item, words),
+          href: item.href,
+          shapes: [
+            {
+              kind: 'rect',
+              className: 'target',
+              x: 0,
+              y: top + 1,
+              width: room,
+              height: textTop + height - top,
+              corner: 3,
+            },
+            ...set(head, [0, textTop], name),
+            ...set(note, [0, textTop + head.height], small),
+          ],
+        },
         ...drawSpell(item, { x, y: marks.y }),
         ...marks.shapes,
       ],
@@ -167,12 +183,7 @@ function describe(item: Journey, words: JourneyWords): string {
   return sentences(
     `${item.label}: ${item.text}, ${item.when}`,
     reservations(item, words).join('; '),
-    ...item.later.map((one) =>
-      [
-        `${one.text}, ${one.when}: ${yearsAfter(one.after)} ${words.columns.after.toLowerCase()}`,
-        ...reservations(one, words),
-      ].join('; '),
-    ),
+    ...item.later.map((one) => [inWords(one, words), ...reservations(one, words)].join('; ')),
     item.waiting?.text,
   );
 }

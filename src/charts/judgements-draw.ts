@@ -1,7 +1,8 @@
 import type { JudgedArea, JudgedBlock, JudgedOccasion, Judgement, JudgementWords } from './judgements-data.ts';
 import { line, type Paragraph, type } from './lettering.ts';
 import type { Link, Shape } from './scene.ts';
-import { differsSign, gradeSign, levelClass, stair, stairWidth, uncheckedSign } from './signs.ts';
+import { differsSign, formOf, gradeSign, levelClass, stair, stairWidth, uncheckedSign } from './signs.ts';
+import { bulkOf } from './symbols.ts';
 import { textWidth } from './text.ts';
 import { reservations, sentences, toldClasses } from './told.ts';
 
@@ -92,8 +93,8 @@ function sign(judgement: Judgement, at: readonly [number, number]): Shape[] {
   const badge = judgement.differs === true ? differsSign([x - radius + 2, y - radius + 2]) : [];
   if (judgement.state === 'aside')
     return [{ kind: 'circle', className: 'symbol aside', centre: [x, y], radius: radius - 3 }, ...badge];
-  const ring = judgement.unchecked === true ? [uncheckedSign(at, radius + 1.5)] : [];
-  return [...gradeSign(judgement, at, radius - 1), ...ring, ...badge];
+  const ring = judgement.unchecked === true ? [uncheckedSign(at, radius + 2)] : [];
+  return [...gradeSign(judgement, at, radius * bulkOf(formOf(judgement))), ...ring, ...badge];
 }
 
 /** Whether the words of all the grades of a block fit beside their marks. */

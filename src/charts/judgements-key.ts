@@ -17,7 +17,7 @@ export function judgementKey(
     );
   const used = grades.filter(isUsed).map((grade): KeyEntry => ({
     className: levelClass(grade) ?? 'own-scale',
-    draw: (at) => gradeSign(grade, at, 9),
+    draw: (at) => gradeSign(grade, at, 10),
     label: grade.label,
   }));
   const others: (KeyEntry | false)[] = [

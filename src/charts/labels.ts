@@ -12,6 +12,8 @@ export const reach = { above: 0.95, below: 0.25 };
 /** From baseline to baseline of a label in two lines, in pixels. */
 export const lineHeight = 16;
 const mostLines = 2;
+/** Of a label between two lines. */
+const mostNarrowLines = 5;
 
 /** Between a label and what it belongs to. */
 const gap = 6;
@@ -49,6 +51,39 @@ export function labelBeside(text: string, body: Extent, { width, left = 0, badge
   if (start < left) return { ...run(lines, left, 'start', badge), above: true };
   if (start + taken > width) return { ...run(lines, width, 'end', badge), above: true };
   return { ...centred(lines, start, badge), above: true };
+}
+
+/** A label beside a mark, whole and in one line, between walls; nothing where there is no room for that. */
+export function labelBetween(
+  text: string,
+  body: Extent,
+  { left, right }: { left: number; right: number },
+  badge = false,
+): PlacedLabel | undefined {
+  const needed = textWidth(text, sizes.label) + (badge ? badgeRoom : 0);
+  if (body[1] + gap + needed <= right) return { ...run([text], body[1] + gap, 'start', badge), above: false };
+  if (body[0] - gap - needed >= left) return { ...run([text], body[0] - gap, 'end', badge), above: false };
+  return undefined;
+}
+
+/** A label in the larger of the rooms at both sides of a mark, in more lines or shortened if need be. */
+export function labelInto(
+  text: string,
+  body: Extent,
+  { left, right }: { left: number; right: number },
+  badge = false,
+): PlacedLabel {
+  const [before, after] = [body[0] - gap - left, right - body[1] - gap];
+  const room = Math.max(0, before, after) - (badge ? badgeRoom : 0);
+  const lines = wrap(text, room, sizes.label, mostNarrowLines);
+  const placed = after >= before ? run(lines, body[1] + gap, 'start', badge) : run(lines, body[0] - gap, 'end', badge);
+  return { ...placed, above: false };
+}
+
+/** A label over a mark that has to keep within a gap. */
+export function labelOver(text: string, [left, right]: Extent, badge = false): PlacedLabel {
+  const { lines } = fit(text, Math.max(0, right - left), badge);
+  return { ...run(lines, left, 'start', badge), above: true };
 }
 
 /** A note under a line that begins at a mark: after the mark, else before it, else shortened into the larger room. */

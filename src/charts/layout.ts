@@ -8,6 +8,7 @@ import { type Gutter, isGraded, lengthOf, levelName, scaleOf } from './ladders.t
 import { measure } from './measure.ts';
 import { rowsOf } from './rows.ts';
 import type { TimelineItem } from './timeline-item.ts';
+import { type Wall, wallsOf } from './walls.ts';
 
 /** An item with its whole place: `y` is the line through its middle, in pixels from the top. */
 export interface PlacedItem extends MeasuredItem {
@@ -56,12 +57,14 @@ function placeLane(lane: FilledLane, frame: Frame, gutter: Gutter, top: number):
   const placed: (PlacedItem | PlacedEcho)[] = [];
   const [rungs, names]: [number[], { label: PlacedLabel; y: number }[]] = [[], []];
   let y = top + headingHeight(lane, frame.width);
-  for (const band of bandsOf(lane.items, frame)) {
+  const bands = bandsOf(lane.items, frame);
+  const walls = wallsOf(lane, bands, frame);
+  for (const [index, band] of bands.entries()) {
     const { level } = band;
     if (level === undefined ? rungs.length > 0 : rungs.at(-1) === y) y += gap.ladders;
     const start = y;
     if (level !== undefined) rungs.push(y);
-    const inRows = placeRows(band, frame, y);
+    const inRows = placeRows(band, { frame, walls: walls[index] ?? [] }, y);
     placed.push(...inRows.placed);
     y = inRows.bottom;
     const name = level === undefined ? undefined : nameOf(band, gutter);
@@ -81,12 +84,12 @@ function placeLane(lane: FilledLane, frame: Frame, gutter: Gutter, top: number):
 /** Puts a band's items into rows, from `top` down. */
 function placeRows(
   { items, echoes }: Band,
-  frame: Frame,
+  { frame, walls }: { frame: Frame; walls: readonly Wall[] },
   top: number,
 ): { placed: (PlacedItem | PlacedEcho)[]; bottom: number } {
   const placed: (PlacedItem | PlacedEcho)[] = [];
   let y = top;
-  const rows = rowsOf([...items.map((item) => measure(item, frame)), ...echoes], gap.beside);
+  const rows = rowsOf([...items.map((item) => measure(item, frame, walls)), ...echoes], gap.beside);
   // Rows as they were packed may hold labels at the left of late marks first; read downwards, time should go on.
   for (const row of rows.sort((a, b) => ascending(min(a, beginningOf), min(b, beginningOf)))) {
     y += gap.rows / 2;

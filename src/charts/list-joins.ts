@@ -1,6 +1,6 @@
 import { columns, type ListRow } from './list-layout.ts';
 import type { Point, Shape } from './scene.ts';
-import type { ThinJoin } from './joins.ts';
+import type { ThinJoin } from './runs.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
 interface Bracket {

@@ -1,10 +1,10 @@
 import { barHalf } from './body.ts';
 import { spans } from './describe.ts';
-import { drawLetter } from './draw-item.ts';
 import { columns, type ListRow } from './list-layout.ts';
 import { doubtReach } from './measure-mark.ts';
 import type { Path, Point, Shape } from './scene.ts';
-import { symbol } from './symbols.ts';
+import { formOfItem } from './signs.ts';
+import { bulkOf, lettered } from './symbols.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
 const radii = { lettered: 11, plain: 6.5 };
@@ -15,13 +15,13 @@ const capHalf = barHalf + 2;
 /** A mark in its column, and beside it the rungs of its ladder with its own one filled. */
 export function drawMarkBeside({ item, middle }: ListRow): Shape[] {
   const x = columns.mark;
-  const radius = item.letter === undefined ? radii.plain : radii.lettered;
+  const form = formOfItem(item);
+  const radius = item.letter === undefined ? radii.plain : radii.lettered * bulkOf(form);
   return [
     ...(item.unchecked
       ? [{ kind: 'circle' as const, className: 'doubt', centre: [x, middle] as const, radius: radius + doubtReach }]
       : []),
-    symbol(item.shape ?? 'circle', [x, middle], radius, 'symbol'),
-    ...drawLetter(item, [x, middle], radius),
+    ...lettered(form, [x, middle], radius, item.letter),
     ...drawLadder(item, middle),
   ];
 }

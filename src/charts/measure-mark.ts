@@ -1,7 +1,21 @@
 import { spans } from './describe.ts';
-import { type Extent, labelBeside, labelUnder, reach, sizes } from './labels.ts';
+import {
+  type Extent,
+  labelBeside,
+  labelBetween,
+  labelInto,
+  labelOver,
+  labelUnder,
+  lineHeight,
+  type PlacedLabel,
+  reach,
+  sizes,
+} from './labels.ts';
 import { around, type Frame, type MarkBody, type MeasuredItem, overhead, spotOf, target, union } from './body.ts';
+import { formOfItem } from './signs.ts';
+import { bulkOf } from './symbols.ts';
 import type { TimelineItem } from './timeline-item.ts';
+import { roomBetween, type Side, type Wall, widestGap } from './walls.ts';
 
 /** Radius of a mark with a letter and of one without. */
 const radii = { lettered: 12, plain: 6.5 };
@@ -13,7 +27,7 @@ export const doubtReach = 3.5;
 export const ring = { radius: 4, under: 6 };
 
 /** Measures a mark. */
-export function measureMark(item: TimelineItem, frame: Frame): MeasuredItem {
+export function measureMark(item: TimelineItem, frame: Frame, walls: readonly Wall[] = []): MeasuredItem {
   const { width, gutter } = frame;
   const body = markBody(item, frame);
   const { radius, centre, upright, others } = body;
@@ -25,10 +39,36 @@ export function measureMark(item: TimelineItem, frame: Frame): MeasuredItem {
   );
   const raised = item.level !== undefined || frame.tails.has(item.id);
   const left = item.level === undefined ? 0 : gutter;
-  const label = labelBeside(item.label, symbol, { width, left, badge: item.differs });
-  const baseline = label.above ? overhead(reached + uprightReach, label) : raised ? -4 : sizes.label * 0.35;
   const rings = others.map((spot) => around(spot, ring.radius + 1));
-  const tail = tailOf(frame.tails.get(item.id), union(symbol, ...rings), { width, left });
+  const lower = union(symbol, ...rings);
+  const roomAt = (side: Side, [from, to] = roomBetween(walls, item, symbol, side)) => ({
+    left: Math.max(left, from),
+    right: Math.min(width, to),
+  });
+  const rooms = { over: roomAt('over'), under: roomAt('under') };
+  const { label, side } = labelOf(item, {
+    symbol,
+    lower,
+    rooms,
+    gap: () => widestGap(walls, item, [left, width]),
+    width,
+    left,
+  });
+  const baseline = label.above
+    ? overhead(reached + uprightReach, label)
+    : side === 'under'
+      ? lineBaseline.under
+      : raised
+        ? lineBaseline.over - (label.lines.length - 1) * lineHeight
+        : sizes.label * 0.35;
+  const words = frame.tails.get(item.id);
+  // The words of a join stand on the other side of its line.
+  const tail: MarkBody['tail'] =
+    words === undefined
+      ? undefined
+      : side === 'under'
+        ? { ...tailIn(words, symbol, rooms.over), baseline: lineBaseline.over }
+        : { ...tailIn(words, lower, rooms.under), baseline: lineBaseline.under };
   const half = Math.max(target / 2, reached + 0.5, upright ? radius + uprightReach : 0);
   return {
     item,
@@ -39,20 +79,63 @@ export function measureMark(item: TimelineItem, frame: Frame): MeasuredItem {
       centre - target / 2,
       centre + target / 2,
     ]),
-    above: Math.max(half, sizes.label * reach.above - baseline),
+    above: Math.max(half, sizes.label * reach.above - baseline, tail ? sizes.note * reach.above - tail.baseline : 0),
     below: Math.max(
       half,
       others.length > 0 ? radius + ring.under + ring.radius + 1 : 0,
-      tail ? tailBaseline + sizes.note * reach.below : 0,
+      tail ? tail.baseline + sizes.note * reach.below : 0,
+      side === 'under' ? baseline + (label.lines.length - 1) * lineHeight + sizes.label * reach.below : 0,
     ),
   };
 }
 
-/** The baseline of a join's words, from the line that they stand under. */
-export const tailBaseline = 15;
+/** The baselines of words over and under the line that leaves their mark. */
+const lineBaseline = { over: -4, under: 15 };
 
-function tailOf(words: string | undefined, from: Extent, room: { width: number; left: number }): MarkBody['tail'] {
-  return words === undefined ? undefined : labelUnder(words, from, room);
+interface Room {
+  left: number;
+  right: number;
+}
+
+const tailIn = (words: string, from: Extent, { left, right }: Room) => labelUnder(words, from, { width: right, left });
+
+/** The narrowest room beside a mark that words are put into, in pixels. */
+const leastRoom = 60;
+
+interface Places {
+  symbol: Extent;
+  /** All that is drawn under the mark's line. */
+  lower: Extent;
+  rooms: Record<Side, Room>;
+  /** The widest room over the mark. */
+  gap: () => Extent;
+  width: number;
+  left: number;
+}
+
+/** The label of a mark: over the line that leaves it, else under it where that line goes up, else as well as it fits between walls. */
+function labelOf({ label: text, differs }: TimelineItem, places: Places): { label: PlacedLabel; side: Side } {
+  const { symbol, lower, rooms, gap, width, left } = places;
+  const { over, under } = rooms;
+  if (over.left <= left && over.right >= width) {
+    const label = labelBeside(text, symbol, { width, left, badge: differs });
+    if (!label.above) return { label, side: 'over' };
+    const free = gap();
+    const isClear = label.extent[0] >= free[0] && label.extent[1] <= free[1];
+    return { label: isClear ? label : labelOver(text, free, differs), side: 'over' };
+  }
+  const isUp = under.right > over.right;
+  const first = labelBetween(text, symbol, { left: isUp ? Infinity : over.left, right: over.right }, differs);
+  if (first) return { label: first, side: 'over' };
+  const below = isUp && labelBetween(text, lower, { left: Infinity, right: under.right }, differs);
+  if (below) return { label: below, side: 'under' };
+  const beside = labelBetween(text, symbol, over, differs);
+  if (beside) return { label: beside, side: 'over' };
+  const most = { over: Math.max(over.right - symbol[1], symbol[0] - over.left), under: under.right - lower[1] };
+  if (isUp && most.under > Math.max(most.over, leastRoom))
+    return { label: labelInto(text, lower, { left: Infinity, right: under.right }, differs), side: 'under' };
+  const label = most.over < leastRoom ? labelOver(text, gap(), differs) : labelInto(text, symbol, over, differs);
+  return { label, side: 'over' };
 }
 
 function markBody(item: TimelineItem, { scale }: Frame): MarkBody {
@@ -61,7 +144,7 @@ function markBody(item: TimelineItem, { scale }: Frame): MarkBody {
   return {
     kind: 'mark',
     centre,
-    radius: item.letter === undefined ? radii.plain : radii.lettered,
+    radius: item.letter === undefined ? radii.plain : radii.lettered * bulkOf(formOfItem(item)),
     whisker: spans(item.start) ? span : undefined,
     upright: item.then ? spotOf(item.then.at, scale) : item.late ? { x: centre } : undefined,
     others: (item.others ?? []).filter(isHere).map(({ at }) => spotOf(at, scale)),

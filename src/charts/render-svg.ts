@@ -66,38 +66,48 @@ function classes(shape: Shape): Attributes {
 }
 
 function render(shape: Shape, dress: Dress, around: readonly Shape[]): string {
-  const worn = dress(shape, around);
-  const within = (shapes: readonly Shape[]) => {
-    const inner = [...around, shape];
-    return shapes.map((one) => render(one, dress, inner));
-  };
+  const { name, attributes, text } = tagOf(shape, dress(shape, around));
+  if (shape.kind !== 'group' && shape.kind !== 'link')
+    return element(name, attributes, text === undefined ? undefined : escape(text));
+  const inner = [...around, shape];
+  const within = shape.shapes.map((one) => render(one, dress, inner));
+  return element(
+    name,
+    attributes,
+    shape.kind === 'link' ? [element('title', {}, escape(shape.title)), ...within] : within,
+  );
+}
+
+/** The element that stands for a shape: its name, its attributes, its text if it is one. */
+export interface Tag {
+  name: string;
+  attributes: Attributes;
+  text?: string | undefined;
+}
+
+/** What stands for a shape, without what is in it; numbers aren’t rounded yet. */
+export function tagOf(shape: Shape, worn: Attributes = classes(shape)): Tag {
   switch (shape.kind) {
     case 'group':
-      return element('g', worn, within(shape.shapes));
+      return { name: 'g', attributes: worn };
     case 'link':
-      return element(worn['href'] === undefined ? 'g' : 'a', worn, [
-        element('title', {}, escape(shape.title)),
-        ...within(shape.shapes),
-      ]);
-    case 'rect':
-      return element('rect', {
-        ...worn,
-        x: shape.x,
-        y: shape.y,
-        width: shape.width,
-        height: shape.height,
-        rx: shape.corner,
-      });
-    case 'line':
-      return element('line', { ...worn, x1: shape.from[0], y1: shape.from[1], x2: shape.to[0], y2: shape.to[1] });
+      return { name: worn['href'] === undefined ? 'g' : 'a', attributes: worn };
+    case 'rect': {
+      const { x, y, width, height, corner: rx } = shape;
+      return { name: 'rect', attributes: { ...worn, x, y, width, height, rx } };
+    }
+    case 'line': {
+      const { from, to } = shape;
+      return { name: 'line', attributes: { ...worn, x1: from[0], y1: from[1], x2: to[0], y2: to[1] } };
+    }
     case 'path':
-      return element('path', { ...worn, d: through(shape.points, shape.closed) });
+      return { name: 'path', attributes: { ...worn, d: through(shape.points, shape.closed) } };
     case 'circle':
-      return element('circle', { ...worn, cx: shape.centre[0], cy: shape.centre[1], r: shape.radius });
+      return { name: 'circle', attributes: { ...worn, cx: shape.centre[0], cy: shape.centre[1], r: shape.radius } };
     case 'text':
-      return element(
-        'text',
-        {
+      return {
+        name: 'text',
+        attributes: {
           ...worn,
           x: shape.at[0],
           y: shape.at[1],
@@ -105,22 +115,27 @@ function render(shape: Shape, dress: Dress, around: readonly Shape[]): string {
           'font-weight': shape.bold ? 600 : undefined,
           'text-anchor': shape.anchor === 'start' ? undefined : shape.anchor,
         },
-        escape(shape.text),
-      );
+        text: shape.text,
+      };
   }
 }
 
 /** An element with its text, or with its children on lines of their own. */
 function element(name: string, attributes: Attributes, content?: string | readonly string[]): string {
   // A loop: a build writes millions of these.
-  let written = '';
+  let text = '';
   for (const key in attributes) {
     const value = attributes[key];
-    if (value !== undefined) written += ` ${key}="${typeof value === 'number' ? round(value) : escape(value)}"`;
+    if (value !== undefined) text += ` ${key}="${typeof value === 'number' ? round(value) : escape(value)}"`;
   }
-  if (content === undefined) return `<${name}${written}/>`;
-  if (typeof content === 'string') return `<${name}${written}>${content}</${name}>`;
-  return `<${name}${written}>\n${content.filter(Boolean).join('\n')}\n</${name}>`;
+  if (content === undefined) return `<${name}${text}/>`;
+  if (typeof content === 'string') return `<${name}${text}>${content}</${name}>`;
+  return `<${name}${text}>\n${content.filter(Boolean).join('\n')}\n</${name}>`;
+}
+
+/** An attribute's value as it is written. */
+export function written(value: string | number): string {
+  return typeof value === 'number' ? round(value) : value;
 }
 
 function through(points: readonly Point[], closed: boolean): string {

@@ -2,7 +2,7 @@ import { isoDay } from '../lib/date.ts';
 import { escape } from '../lib/html.ts';
 import { arrange, type FilledLane } from './arrange.ts';
 import { flagsOf, timeInWords, whenOf } from './describe.ts';
-import { type ThinJoin, thinJoins } from './joins.ts';
+import { type ThinJoin, thinJoins } from './runs.ts';
 import { isGraded, lengthOf } from './ladders.ts';
 import {
   type Days,

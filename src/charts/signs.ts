@@ -1,6 +1,6 @@
 import type { Point, Shape } from './scene.ts';
-import { letterSpace, symbol } from './symbols.ts';
-import type { Form } from './timeline-item.ts';
+import { lettered } from './symbols.ts';
+import type { Form, TimelineItem } from './timeline-item.ts';
 
 /** A place on a scale as it is drawn: its letter, its form, its step. */
 export interface Graded {
@@ -9,15 +9,24 @@ export interface Graded {
   levels?: number | undefined;
   /** A scale of its own takes no colour of the common ones. */
   scale?: string | undefined;
-  /** Default: by its place, so that no two of four are alike. */
+  /** Default: by its place on the common scale of four, so that no two of them are alike; a pentagon on any other. */
   form?: Form | undefined;
 }
 
 const forms: readonly Form[] = ['diamond', 'triangle', 'circle', 'square'];
 
-/** The form of a level, the lowest first; those over the fourth are pentagons. */
-export function formOf({ form, level = 3 }: Graded): Form {
-  return form ?? forms[level - 1] ?? 'pentagon';
+/**
+ * The form of a level. As with colours, each of the common scale's four has its own; levels of any other scale have the
+ * one form that none of these has, since the better of two isn't the best of four.
+ */
+export function formOf({ form, level = 3, levels = forms.length, scale }: Graded): Form {
+  const isCommon = scale === undefined && Math.max(level, levels) === forms.length;
+  return form ?? (isCommon ? forms[level - 1] : undefined) ?? 'pentagon';
+}
+
+/** The form of a mark of a timeline: its own, else that of its level. */
+export function formOfItem({ shape, level, levels, scale }: TimelineItem): Form {
+  return shape ?? (level === undefined ? 'circle' : formOf({ level, levels: levels ?? 1, scale }));
 }
 
 /** The class that gives a level its colour; nothing on a scale of its own. */
@@ -26,18 +35,8 @@ export function levelClass({ level, levels, scale }: Graded): string | undefined
 }
 
 /** A mark with its letter. */
-export function gradeSign(grade: Graded, [x, y]: Point, radius: number): Shape[] {
-  const form = formOf(grade);
-  const { down, size } = letterSpace(form);
-  const { letter = '' } = grade;
-  const letterSize = radius * size * (letter.length > 1 ? 0.8 : 1);
-  const sign = symbol(form, [x, y], radius, 'symbol');
-  if (letter === '') return [sign];
-  const at = [x, y + down * radius + letterSize * 0.36] as const;
-  return [
-    sign,
-    { kind: 'text', className: 'letter', at, text: letter, size: letterSize, bold: true, anchor: 'middle' },
-  ];
+export function gradeSign(grade: Graded, at: Point, radius: number): Shape[] {
+  return lettered(formOf(grade), at, radius, grade.letter);
 }
 
 /** How wide a stair of so many steps is, in pixels. */

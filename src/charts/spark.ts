@@ -1,9 +1,11 @@
 import { utcYear } from 'd3-time';
 import { utcFormat } from 'd3-time-format';
 import type { Point, Scene, Shape } from './scene.ts';
-import { letterSpace, symbol } from './symbols.ts';
+import { formOf } from './signs.ts';
+import { placeSpark, radius, reach, ringRadius } from './spark-layout.ts';
+import { bulkOf, lettered, symbol } from './symbols.ts';
 import { timeScale, toDate, type TimeScale } from './time-scale.ts';
-import type { Days, Form } from './timeline-item.ts';
+import type { Days } from './timeline-item.ts';
 
 /** One mark of a spark: on the rung of its level, or, without one, small and hollow under the ladder. */
 export interface SparkItem {
@@ -32,26 +34,22 @@ export interface SparkOptions {
   rungs?: number | undefined;
 }
 
-/** The form of a mark by its place on its scale, so that it is told by more than its colour. */
-const forms: readonly Form[] = ['square', 'pentagon', 'circle', 'diamond'];
-const radius = 9;
-const inset = radius + 2;
-const ladder = { top: radius + 1, bottom: radius + 31 };
-const ground = ladder.bottom + radius + 5;
 const dayMs = 86_400_000;
 
 /** A history in one small strip: a mark for each thing, on the rung of its grade. */
 export function spark(items: readonly SparkItem[], { id, title, width = 272, domain, rungs = 4 }: SparkOptions): Scene {
   const scale = scaleOf(domain, width);
+  const { marks, rungs: heights, height } = placeSpark(items, (item) => scale.x(middle(item)), rungs);
+  const lines = heights.map((y): Shape => ({ kind: 'line', className: 'rung', from: [0, y], to: [width, y] }));
   return {
     id,
     title,
     className: 'chart spark',
     width,
-    height: ground + 5,
+    height,
     shapes: [
-      { kind: 'group', className: 'rules', shapes: [...yearRules(scale), ...rungLines(rungs, width)] },
-      ...[...items].sort((a, b) => middle(a) - middle(b)).map((item) => mark(item, scale.x(middle(item)))),
+      { kind: 'group', className: 'rules', shapes: [...yearRules(scale, height), ...lines] },
+      ...marks.map(({ item, x, y }) => markAt(item, [x, y])),
     ],
   };
 }
@@ -62,17 +60,17 @@ export function sparkAxis({ id, title, width = 272, domain }: SparkOptions): Sce
   const shapes = years(scale).map((day): Shape => ({
     kind: 'text',
     className: 'tick',
-    at: [scale.x(day), 11],
+    at: [scale.x(day), 12],
     text: utcFormat('%Y')(toDate(day)),
-    size: 11,
+    size: 12,
     anchor: 'middle',
   }));
-  return { id, title, className: 'chart spark', width, height: 15, shapes };
+  return { id, title, className: 'chart spark', width, height: 16, shapes };
 }
 
 /** One mark alone, for a key. */
 export function sparkMark(item: Omit<SparkItem, 'when'>, { id, title }: Pick<SparkOptions, 'id' | 'title'>): Scene {
-  const size = 2 * radius + 2;
+  const size = 2 * reach + 2;
   return {
     id,
     title,
@@ -83,7 +81,7 @@ export function sparkMark(item: Omit<SparkItem, 'when'>, { id, title }: Pick<Spa
   };
 }
 
-const scaleOf = (domain: Days, width: number) => timeScale(domain, [inset, width - inset]);
+const scaleOf = (domain: Days, width: number) => timeScale(domain, [reach + 2, width - reach - 2]);
 
 /** The middle of the span in which it was; the known end where the other is open. */
 function middle({ when: [first, last] }: SparkItem): number {
@@ -91,46 +89,21 @@ function middle({ when: [first, last] }: SparkItem): number {
   return Number.isFinite(last) ? (first + last + 1) / 2 : first;
 }
 
-const mark = (item: SparkItem, x: number) => markAt(item, [x, heightOf(item)]);
-
-function heightOf({ level, levels = 4 }: SparkItem): number {
-  if (level === undefined) return ground;
-  return ladder.bottom - ((ladder.bottom - ladder.top) * (level - 1)) / Math.max(1, levels - 1);
-}
-
 function markAt({ level, levels = 4, letter, unchecked = false }: Omit<SparkItem, 'when'>, [x, y]: Point): Shape {
   if (level === undefined)
-    return { kind: 'group', className: 'item hollow', shapes: [symbol('circle', [x, y], 3.5, 'symbol')] };
-  const form = forms[level - 1 + Math.max(0, forms.length - levels)] ?? 'circle';
-  const { down, size } = letterSpace(form);
+    return { kind: 'group', className: 'item hollow', shapes: [symbol('circle', [x, y], ringRadius, 'symbol')] };
   const className = ['item', `level-${String(level)}of${String(levels)}`, unchecked && 'unchecked'];
-  const shapes: Shape[] = [symbol(form, [x, y], radius, 'symbol')];
-  if (letter !== undefined)
-    shapes.push({
-      kind: 'text',
-      className: 'letter',
-      at: [x, y + radius * (down + 0.42 * size)],
-      text: letter,
-      size: radius * 1.15 * size,
-      bold: true,
-      anchor: 'middle',
-    });
+  const form = formOf({ level, levels });
+  const shapes = lettered(form, [x, y], radius * bulkOf(form), letter);
   return { kind: 'group', className: className.filter(Boolean).join(' '), shapes };
 }
 
-function rungLines(rungs: number, width: number): Shape[] {
-  return Array.from({ length: rungs }, (_, index): Shape => {
-    const y = heightOf({ when: [0, 0], level: index + 1, levels: rungs });
-    return { kind: 'line', className: 'rung', from: [0, y], to: [width, y] };
-  });
-}
-
-function yearRules(scale: TimeScale): Shape[] {
+function yearRules(scale: TimeScale, height: number): Shape[] {
   return years(scale).map((day) => ({
     kind: 'line',
     className: 'rule',
     from: [scale.x(day), 0],
-    to: [scale.x(day), ground + 5],
+    to: [scale.x(day), height],
   }));
 }
 

@@ -19,8 +19,29 @@ export function symbol(form: Form, [x, y]: Point, radius: number, className: str
   }
 }
 
+/** How much larger than others a form must be drawn to look as large, and to have room for a letter. */
+export function bulkOf(form: Form): number {
+  return form === 'triangle' || form === 'diamond' ? 1.14 : 1;
+}
+
+/** No letter is smaller, in pixels; a form with a letter in it has a radius of at least 10. */
+const leastLetter = 12;
+
+/** A symbol with a letter on it; `name` begins their classes where they aren't a mark's own. */
+export function lettered(form: Form, [x, y]: Point, radius: number, letter = '', name = ''): Shape[] {
+  const sign = symbol(form, [x, y], radius, `${name}symbol`);
+  if (letter === '') return [sign];
+  const { down, size } = letterSpace(form);
+  const letterSize = Math.max(leastLetter, radius * size * (letter.length > 1 ? 0.8 : 1));
+  const at = [x, y + down * radius + letterSize * 0.36] as const;
+  return [
+    sign,
+    { kind: 'text', className: `${name}letter`, at, text: letter, size: letterSize, bold: true, anchor: 'middle' },
+  ];
+}
+
 /** How far under the middle of a symbol its letter stands, and how large it is, in parts of the radius. */
-export function letterSpace(form: Form): { down: number; size: number } {
+function letterSpace(form: Form): { down: number; size: number } {
   switch (form) {
     case 'triangle':
       return { down: 0.28, size: 0.88 };

@@ -53,7 +53,7 @@ export interface TimelineItem {
   scale?: string | undefined;
   /** One or two characters inside the mark. */
   letter?: string | undefined;
-  /** Default: circle. */
+  /** Default: the form of its level, as in all charts; of what has no level, a circle. */
   shape?: Form | undefined;
   /** Further classes, for colour: `tone-2`, `tone-3`. */
   className?: string | undefined;
@@ -123,7 +123,7 @@ export interface TimelineOptions {
   width?: number | undefined;
   /** The first and last day shown; default: the whole years that hold the items. What lies outside isn't drawn. */
   domain?: Days | undefined;
-  /** Time begins no further left than this, in pixels, so that pictures under one another can share their scale. */
+  /** Time begins no further left than this, in pixels, so that pictures under one another can share their scale (`timelineLeft`). */
   left?: number | undefined;
   /** Day 0 is an event, and the axis counts years before and after it. */
   elapsed?: boolean | undefined;

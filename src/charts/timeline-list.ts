@@ -2,12 +2,13 @@ import { arrange } from './arrange.ts';
 import { describe } from './describe.ts';
 import { classOf } from './draw-item.ts';
 import { drawHeading } from './heading.ts';
-import { runsOf, thinJoins } from './joins.ts';
+import { runsOf, thinJoins } from './runs.ts';
 import { sizes } from './labels.ts';
 import { columns, type ListLane, listLanes, type ListRow } from './list-layout.ts';
 import { drawBarDown, drawMarkBeside } from './list-marks.ts';
 import { listJoins } from './list-joins.ts';
 import type { Group, Link, Scene, Shape } from './scene.ts';
+import { nothing } from './nothing.ts';
 import { domainOf } from './time-scale.ts';
 import { english, type Join, type TimelineItem, type TimelineOptions, type Words } from './timeline-item.ts';
 
@@ -33,14 +34,7 @@ export function timelineList(
   const filled = arrange(items, { lanes, domain });
   const placed = listLanes(filled, { width, words: spoken, notes: joinNotes(filled, joins) });
   const base = { id, title, description, className: 'chart timeline list', width };
-  if (placed.length === 0)
-    return {
-      ...base,
-      height: 48,
-      shapes: [
-        { kind: 'text', className: 'note', at: [0, 28], text: spoken.empty, size: sizes.label, anchor: 'start' },
-      ],
-    };
+  if (placed.length === 0) return { ...base, ...nothing(spoken.empty) };
   return {
     ...base,
     height: placed.at(-1)?.bottom ?? 48,

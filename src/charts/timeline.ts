@@ -5,13 +5,15 @@ import { describe } from './describe.ts';
 import { drawItem } from './draw-item.ts';
 import { drawEchoes } from './draw-echo.ts';
 import { drawHeading } from './heading.ts';
-import { joinLines, tailsOf } from './joins.ts';
+import { joinLines } from './joins.ts';
+import { tailsOf } from './runs.ts';
 import { lineHeight, type PlacedLabel, sizes } from './labels.ts';
-import { gutterOf } from './ladders.ts';
+import { type Gutter, gutterOf } from './ladders.ts';
+import { nothing } from './nothing.ts';
 import { layout, type PlacedLane } from './layout.ts';
 import type { Group, Scene, Shape } from './scene.ts';
 import { domainOf, timeScale } from './time-scale.ts';
-import { english, type Join, type TimelineItem, type TimelineOptions, type Words } from './timeline-item.ts';
+import { english, type Join, type TimelineItem, type TimelineOptions } from './timeline-item.ts';
 
 /** Room at both sides for the marks of the first and last days, and over the lanes for the axis, in pixels. */
 const margin = 17;
@@ -47,12 +49,14 @@ export function timeline(
   if (domain === undefined) return { ...base, ...nothing(spoken.undated) };
 
   const gutter = gutterOf(filled, ladders, width);
-  const scale = timeScale(domain, [Math.max(left, gutter.width + margin), width - margin], until);
-  const frame = { scale, width, words: spoken, gutter: gutter.width, tails: tailsOf(filled, joins) };
+  const scale = timeScale(domain, [leftOf(gutter, left), width - margin], until);
+  const frame = { scale, width, words: spoken, gutter: gutter.width, joins, tails: tailsOf(filled, joins) };
   const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;
   const ticks = elapsed ? elapsedTicks(scale) : ticksOf(scale);
-  const names = new Map(items.map((item) => [item.id, describe(item, spoken)]));
+  // A name has all of an item, also what is clipped from the picture.
+  const whole = new Map(items.map((item) => [item.id, item]));
+  const nameOf = (item: TimelineItem) => describe(whole.get(item.id) ?? item, spoken);
   const isTall = bottom > tall;
   return {
     ...base,
@@ -61,21 +65,33 @@ export function timeline(
     shapes: [
       rules(ticks, scale, 4, bottom),
       axisLabels(ticks, scale, 14),
-      ...placed.map((lane) => drawLane(lane, { width, joins, words: spoken, names })),
+      ...placed.map((lane) => drawLane(lane, { width, joins, nameOf })),
       ...(isTall ? [axisLabels(ticks, scale, bottom + 16)] : []),
     ],
   };
 }
 
-/** What drawing a lane needs; `names`: what each item is called, by its id. */
+/**
+ * Where time begins in a picture, in pixels: after the names at the side of its ladders. The largest of several, given to
+ * each as `left`, has time begin at the same pixel in all of them.
+ */
+export function timelineLeft(
+  items: readonly TimelineItem[],
+  { width = 720, domain = domainOf(items), lanes = [], ladders = [], left = 0 }: Omit<TimelineOptions, 'id' | 'title'>,
+): number {
+  return leftOf(gutterOf(arrange(items, { lanes, domain }), ladders, width), left);
+}
+
+const leftOf = (gutter: Gutter, left: number) => Math.max(left, gutter.width + margin);
+
+/** What drawing a lane needs; `nameOf`: what an item is called. */
 interface LaneFrame {
   width: number;
   joins: readonly Join[];
-  words: Words;
-  names: ReadonlyMap<string, string>;
+  nameOf: (item: TimelineItem) => string;
 }
 
-function drawLane(placed: PlacedLane, { width, joins, words, names: wholes }: LaneFrame): Group {
+function drawLane(placed: PlacedLane, { width, joins, nameOf }: LaneFrame): Group {
   const { lane, items, echoes, rungs, names } = placed;
   return {
     kind: 'group',
@@ -88,7 +104,7 @@ function drawLane(placed: PlacedLane, { width, joins, words, names: wholes }: La
       ...names.flatMap(drawName),
       ...joinLines(lane, items, joins),
       ...drawEchoes(echoes, items),
-      ...items.map((item) => ({ ...drawItem(item, words), title: wholes.get(item.item.id) ?? '' })),
+      ...items.map((placed) => drawItem(placed, nameOf(placed.item))),
     ],
   };
 }
@@ -104,11 +120,4 @@ function drawName({ label: { lines, x, anchor }, y }: { label: PlacedLabel; y: n
     size: sizes.note,
     anchor,
   }));
-}
-
-function nothing(text: string): Pick<Scene, 'height' | 'shapes'> {
-  return {
-    height: 48,
-    shapes: [{ kind: 'text', className: 'note', at: [0, 28], text, size: sizes.label, anchor: 'start' }],
-  };
 }

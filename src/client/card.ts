@@ -22,10 +22,10 @@ export class Card {
     hidden: true,
   });
   #mark: SVGElement | undefined;
-  readonly #textOf: (mark: SVGElement) => CardText | undefined;
+  readonly #textOf: (mark: SVGElement) => CardText | HTMLElement[] | undefined;
   #timer: number | undefined;
 
-  constructor(textOf: (mark: SVGElement) => CardText | undefined) {
+  constructor(textOf: (mark: SVGElement) => CardText | HTMLElement[] | undefined) {
     this.#textOf = textOf;
     this.#element.addEventListener('pointerenter', () => this.keep());
     this.#element.addEventListener('pointerleave', () => this.leave());
@@ -46,7 +46,7 @@ export class Card {
     const text = this.#textOf(mark);
     if (!text) return;
     this.#mark = mark;
-    this.#element.replaceChildren(...contentOf(text));
+    this.#element.replaceChildren(...(Array.isArray(text) ? text : contentOf(text)));
     // After the picture that the mark is in, so that Tab leads from the mark to the card.
     mark.closest('.chart-picture')?.append(this.#element);
     this.#element.hidden = false;

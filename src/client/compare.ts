@@ -1,35 +1,142 @@
 import type { Days } from '../charts/timeline-item.ts';
 import { parseDate, rangeOf } from '../lib/date.ts';
 import { type CompareChoice, readCompare, writeCompare } from './compare-choice.ts';
-import { drawCompared, type History } from './compared.ts';
-import { readTable } from './read-table.ts';
+import { addTakeAway } from './compared-take-away.ts';
+import { Comparison } from './compared.ts';
+import { make } from './element.ts';
+import { type History, readHistory } from './history.ts';
 
 const found = new Map<string, Promise<History>>();
+/** Changes of one sort that follow each other so soon are one step back, in milliseconds. */
+const oneStep = 1000;
 
 /** Lets a reader lay two to four histories beside one another; each is read from its own page. */
 function start(form: HTMLFormElement): void {
   const place = document.getElementById('compared');
   const status = document.getElementById('compare-status');
-  if (!place || !status) return;
-  const known = new Set(Array.from(form.querySelectorAll('option'), ({ value }) => value).filter(Boolean));
-  const show = () => void apply(form, { place, status, choice: choiceOf(form) });
-  const read = () => {
-    put(form, readCompare(location.search, known));
-    show();
-  };
-  form.addEventListener('change', () => {
-    history.pushState(history.state, '', `${location.pathname}${writeCompare(choiceOf(form))}${location.hash}`);
-    show();
-  });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  addEventListener('popstate', read);
-  let width = place.clientWidth;
-  new ResizeObserver(() => {
-    if (place.clientWidth !== width && place.childElementCount > 0) show();
-    width = place.clientWidth;
-  }).observe(place);
-  form.hidden = false;
-  read();
+  if (place && status) new Chooser(form, { place, status }).start();
+}
+
+interface Places {
+  place: HTMLElement;
+  status: HTMLElement;
+}
+
+class Chooser {
+  readonly #form: HTMLFormElement;
+  readonly #places: Places;
+  readonly #known: ReadonlySet<string>;
+  #choice: CompareChoice;
+  #comparison: Comparison | undefined;
+  #width = 0;
+  #turn = 0;
+  #last = { step: '', at: -Infinity };
+
+  constructor(form: HTMLFormElement, places: Places) {
+    this.#form = form;
+    this.#places = places;
+    this.#known = new Set(Array.from(form.querySelectorAll('option'), ({ value }) => value).filter(Boolean));
+    this.#choice = readCompare(location.search, this.#known);
+  }
+
+  start(): void {
+    const form = this.#form;
+    form.addEventListener('change', () => {
+      this.#choice = choiceOf(form);
+      this.#write('choice');
+      void this.#show();
+    });
+    form.addEventListener('submit', (event) => event.preventDefault());
+    addEventListener('popstate', () => this.#read());
+    const { place } = this.#places;
+    this.#width = place.clientWidth;
+    new ResizeObserver(() => {
+      const { clientWidth: width } = place;
+      // While it isn’t shown it has no width to draw for.
+      if (width === 0 || width === this.#width) return;
+      this.#width = width;
+      if (place.childElementCount > 0) void this.#show();
+    }).observe(place);
+    form.hidden = false;
+    this.#read();
+  }
+
+  /** Takes what the address says. */
+  #read(): void {
+    const [before, choice] = [this.#choice, readCompare(location.search, this.#known)];
+    this.#choice = choice;
+    put(this.#form, choice);
+    const isSame = before.by === choice.by && before.ids.join() === choice.ids.join();
+    if (isSame && this.#comparison) this.#comparison.show(choice.span);
+    else void this.#show();
+  }
+
+  #write(step: string): void {
+    const now = performance.now();
+    const isSameStep =
+      this.#last.step === step && step !== 'choice' && (step.startsWith('drag') || now - this.#last.at < oneStep);
+    const address = `${location.pathname}${writeCompare(this.#choice)}${location.hash}`;
+    if (isSameStep) history.replaceState(history.state, '', address);
+    else history.pushState(history.state, '', address);
+    this.#last = { step, at: now };
+  }
+
+  /** Shows what is chosen; an answer that comes after a later choice is left out. */
+  async #show(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const { place, status } = this.#places;
+    const { ids } = this.#choice;
+    this.#comparison = undefined;
+    if (ids.length < 2) {
+      place.replaceChildren();
+      status.textContent = ids.length === 1 ? 'Choose another.' : '';
+      return;
+    }
+    try {
+      const histories = await Promise.all(ids.map((id) => historyOf(this.#form, id)));
+      if (turn === this.#turn) this.#lay(histories);
+    } catch {
+      if (turn === this.#turn) status.textContent = 'A page could not be read. Try again when there is a connection.';
+    }
+  }
+
+  #lay(histories: readonly History[]): void {
+    const { place, status } = this.#places;
+    const { by, span } = this.#choice;
+    const isAligned = by === 'event';
+    const drawn = isAligned ? histories.filter(({ event }) => event) : histories;
+    place.replaceChildren();
+    this.#comparison = new Comparison(Math.round(place.clientWidth), {
+      histories: drawn,
+      isAligned,
+      span,
+      choose: (to, step) => {
+        this.#choice = { ...this.#choice, span: to };
+        this.#write(step);
+      },
+    });
+    if (drawn.length > 0) addTakeAway(this.#comparison, capital(this.#form.dataset['one'] ?? ''));
+    place.append(this.#comparison.element, ...histories.flatMap(gradesOf));
+    // For the script that makes the buttons that copy.
+    for (const root of place.querySelectorAll('.take-away'))
+      root.dispatchEvent(new Event('take-away', { bubbles: true }));
+    status.textContent = statusOf(histories, isAligned);
+  }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function statusOf(histories: readonly History[], isAligned: boolean): string {
+  const names = histories.map(({ name }) => name).join(', ');
+  if (!isAligned) return `${names}: on one scale of time.`;
+  const missing = histories.filter(({ event }) => event === undefined).map(({ name }) => name);
+  const more = missing.length === 0 ? '' : ` Not drawn, since our record has no such event: ${missing.join(', ')}.`;
+  return `${names}: years before and after the event, which is 0.${more}`;
+}
+
+/** A history’s grades by area, under its name. */
+function gradesOf({ name, judgements }: History): HTMLElement[] {
+  return judgements ? [make('h3', {}, `Grades by area: ${name}`), judgements] : [];
 }
 
 function choiceOf(form: HTMLFormElement): CompareChoice {
@@ -41,38 +148,6 @@ function choiceOf(form: HTMLFormElement): CompareChoice {
 function put(form: HTMLFormElement, { ids, by }: CompareChoice): void {
   form.querySelectorAll('select').forEach((select, index) => (select.value = ids[index] ?? ''));
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="by"]')) radio.checked = radio.value === by;
-}
-
-interface Showing {
-  place: HTMLElement;
-  status: HTMLElement;
-  choice: CompareChoice;
-}
-
-let latest = 0;
-
-/** Shows what is chosen; an answer that comes after a later choice is left out. */
-async function apply(form: HTMLFormElement, { place, status, choice: { ids, by } }: Showing): Promise<void> {
-  const turn = (latest += 1);
-  if (ids.length < 2) {
-    place.replaceChildren();
-    status.textContent = ids.length === 1 ? 'Choose another.' : '';
-    return;
-  }
-  try {
-    const histories = await Promise.all(ids.map((id) => historyOf(form, id)));
-    if (turn !== latest) return;
-    const [isAligned, none] = [by === 'event', histories.filter(({ event }) => event === undefined)];
-    drawCompared(place, isAligned ? histories.filter(({ event }) => event) : histories, isAligned);
-    const names = histories.map(({ name }) => name).join(', ');
-    const missing = none.map(({ name }) => name).join(', ');
-    const aligned = missing === '' ? '' : ` Not drawn, since our record has no such event: ${missing}.`;
-    status.textContent = isAligned
-      ? `${names}: years before and after the event, which is 0.${aligned}`
-      : `${names}: on one scale of time.`;
-  } catch {
-    if (turn === latest) status.textContent = 'A page could not be read. Try again when there is a connection.';
-  }
 }
 
 function historyOf(form: HTMLFormElement, id: string): Promise<History> {
@@ -91,19 +166,13 @@ async function fetchHistory(form: HTMLFormElement, id: string): Promise<History>
   const answer = await fetch(href);
   if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const figure = page.getElementById('timeline-figure');
-  const table = figure?.querySelector('.as-table table');
-  if (!table) throw new Error(`${href} has no timeline.`);
-  const summary = figure?.querySelector('figcaption')?.firstChild?.textContent?.trim() ?? '';
   const event = option?.dataset['event'];
-  return {
+  return readHistory(page, {
     id,
     name: option?.textContent.trim() ?? '',
     href,
-    summary,
-    record: readTable(table, 'timeline'),
     event: event === undefined ? undefined : daysOf(event),
-  };
+  });
 }
 
 function daysOf(text: string): Days {

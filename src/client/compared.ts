@@ -1,107 +1,203 @@
 import { align, elapsedDomain, withElapsed } from '../charts/align.ts';
-import { renderSvg } from '../charts/render-svg.ts';
 import type { Scene } from '../charts/scene.ts';
-import { renderTable } from '../charts/render-table.ts';
 import { domainOf } from '../charts/time-scale.ts';
 import { timelineList } from '../charts/timeline-list.ts';
-import { timeline } from '../charts/timeline.ts';
+import { timeline, timelineLeft } from '../charts/timeline.ts';
 import type { Days, TimelineItem } from '../charts/timeline-item.ts';
+import { type Compared, comparedFigure } from './compared-figure.ts';
+import { Controls, type Standing } from './controls.ts';
 import { make } from './element.ts';
-import { Picture } from './picture.ts';
-import type { TableContents } from './read-table.ts';
+import { shownIn } from './filters.ts';
+import { addGestures } from './gesture.ts';
+import { type History, titleOf } from './history.ts';
+import type { Picture } from './picture.ts';
+import { isSame, latest, panned, rounded, yearsOffered, zoomed } from './span.ts';
+import { elapsedSpanInWords, spanInWords, statusInWords } from './words.ts';
 
-/** One history as its own page tells it. */
-export interface History {
-  id: string;
-  name: string;
-  href: string;
-  /** The sentence under its picture. */
-  summary: string;
-  record: TableContents;
-  /** The days of the event at which it is aligned. */
-  event?: Days | undefined;
+/** What is laid beside one another, and how it is shown. */
+export interface Comparing {
+  histories: readonly History[];
+  isAligned: boolean;
+  /** The days shown; nothing: all. */
+  span: Days | undefined;
+  /** Is told what a reader has zoomed or moved to; `step` names what is to be undone in one step. */
+  choose: (span: Days | undefined, step: string) => void;
 }
 
 /** A picture narrower than this is a list from top to bottom, in pixels. */
 const leastWide = 480;
+const year = 365.25;
 
 /** Histories under one another on one scale, by the calendar or from their events on, each with its words and its table. */
-export function drawCompared(place: HTMLElement, histories: readonly History[], isAligned: boolean): void {
-  const shifted = histories.map(({ record, event }) => shiftedItems(record.items, isAligned ? event : undefined));
-  const all = shifted.flat();
-  const domain = isAligned ? elapsedDomain(all) : domainOf(all);
-  const drawings = histories.map((history, index) => ({
-    items: shifted[index] ?? [],
-    domain,
-    event: isAligned ? history.event : undefined,
-  }));
-  const width = Math.round(place.clientWidth);
-  const alone = histories.map((history, index) => sceneOf(history, { ...(drawings[index] as Drawing), width }));
-  // Each has time begin where the names at the side of the widest end.
-  const left = Math.max(0, ...alone.map(({ time }) => time?.range[0] ?? 0));
-  place.replaceChildren(
-    ...histories.map((history, index) => drawOne(history, { ...(drawings[index] as Drawing), width, left })),
-  );
+export class Comparison {
+  readonly compared: readonly Compared[];
+  readonly isAligned: boolean;
+  /** The pictures with all that belongs to them, to be put into a page. */
+  readonly element = make('div', { class: 'charts-together' });
+  readonly #whole: Days | undefined;
+  readonly #choose: Comparing['choose'];
+  readonly #isList: boolean;
+  readonly #figures: readonly { one: Compared; figure: HTMLElement; picture: Picture }[];
+  readonly #controls: Controls | undefined;
+  readonly #width: number;
+  #span: Days | undefined;
+  /** What a gesture shows until the pictures are laid out for it. */
+  #moving: Days | undefined;
+
+  constructor(width: number, { histories, isAligned, span, choose }: Comparing) {
+    this.compared = histories.map((history) => comparedOf(history, isAligned ? history.event : undefined));
+    this.isAligned = isAligned;
+    const all = this.compared.flatMap(({ items }) => items);
+    this.#whole = isAligned ? elapsedDomain(all) : domainOf(all);
+    this.#choose = choose;
+    this.#width = width;
+    this.#isList = width < leastWide;
+    this.#span = this.#within(span);
+    const scenes = this.scenes(width);
+    this.#figures = this.compared.map((one, index) => comparedFigure(one, scenes[index] as Scene));
+    const place = make('div', { class: 'chart-controls' });
+    this.element.classList.toggle('as-list', this.#isList);
+    this.element.append(place, ...this.#figures.map(({ figure }) => figure));
+    if (this.#whole && !this.#isList) {
+      this.#controls = this.#controlsIn(place, this.#whole);
+      for (const { picture } of this.#figures) this.#addHands(picture, this.#whole);
+    }
+    this.#showRows();
+  }
+
+  /** Shows a stretch of time in pictures, tables and controls alike. */
+  show(span: Days | undefined): void {
+    this.#span = this.#within(span);
+    const scenes = this.scenes(this.#width);
+    for (const [index, { picture }] of this.#figures.entries()) picture.draw(scenes[index] as Scene);
+    this.#showRows();
+    if (this.#whole) this.#controls?.show(this.#standing(this.#whole));
+  }
+
+  /** The pictures of what is shown, for a width in pixels; time begins at the same place in all. */
+  scenes(width: number): Scene[] {
+    if (width < leastWide) return this.compared.map((one) => listOf(one, width));
+    const domain = this.#span ?? this.#whole;
+    const left = Math.max(
+      0,
+      ...this.compared.map(({ history, items }) => timelineLeft(items, { ...history.record, domain, width })),
+    );
+    return this.compared.map((one) => timelineOf(one, { domain, width, left }));
+  }
+
+  /** The items of one history that are shown, with what is said of each. */
+  shownOf({ items, told }: Compared): readonly TimelineItem[] {
+    const domain = this.#span ?? this.#whole;
+    if (!domain) return told;
+    const shown = shownIn(items, domain);
+    return told.filter(({ id }) => shown.has(id));
+  }
+
+  #within(span: Days | undefined): Days | undefined {
+    if (!span || !this.#whole) return undefined;
+    const cut: Days = [Math.max(span[0], this.#whole[0]), Math.min(span[1], this.#whole[1])];
+    return cut[0] < cut[1] && !isSame(cut, this.#whole) ? cut : undefined;
+  }
+
+  #standing(whole: Days): Standing {
+    const span = this.#span ?? whole;
+    const shown = this.compared.reduce((sum, one) => sum + this.shownOf(one).length, 0);
+    const all = this.compared.reduce((sum, { told }) => sum + told.length, 0);
+    const inWords = this.isAligned ? elapsedSpanInWords : spanInWords;
+    return { span, whole, hidden: new Set(), status: statusInWords(shown, all, span, inWords) };
+  }
+
+  #controlsIn(place: HTMLElement, whole: Days): Controls {
+    const now = () => this.#moving ?? this.#span ?? whole;
+    return new Controls(place, {
+      presets: presetsOf(whole, this.isAligned),
+      filters: [],
+      standing: this.#standing(whole),
+      actions: {
+        zoom: (factor) => this.#take(zoomed(now(), whole, factor), 'zoom'),
+        pan: (part) => this.#take(panned(now(), whole, (now()[1] - now()[0]) * part), 'pan'),
+        pick: (span) => this.#take(span, `pick ${span.join()}`),
+        toggle: () => undefined,
+      },
+    });
+  }
+
+  #take(span: Days, step: string): void {
+    this.#moving = undefined;
+    this.show(rounded(span));
+    this.#choose(this.#span, step);
+  }
+
+  #addHands(picture: Picture, whole: Days): void {
+    const span = () => this.#moving ?? this.#span ?? whole;
+    addGestures(picture.element, {
+      whole,
+      isMovable: () => true,
+      span,
+      dayAt: (clientX) => picture.dayAt(clientX, span()),
+      daysPerPixel: () => picture.daysPerPixel(span()),
+      ready: () => undefined,
+      // All of them move as one.
+      show: (to) => {
+        this.#moving = to;
+        for (const one of this.#figures) one.picture.move(to);
+      },
+      settle: (step) => this.#take(span(), step),
+    });
+  }
+
+  #showRows(): void {
+    for (const { one, figure } of this.#figures) {
+      const shown = new Set(this.shownOf(one).map(({ id }) => id));
+      for (const row of figure.querySelectorAll<HTMLElement>('tbody tr:not(.lane)'))
+        row.hidden = !shown.has(row.id.slice(`with-${one.history.id}-item-`.length));
+      for (const body of figure.querySelectorAll<HTMLElement>('tbody'))
+        body.hidden = !body.querySelector('tr:not(.lane):not([hidden])');
+      const count = figure.querySelector('.count');
+      const all = one.told.length;
+      if (count) count.textContent = shown.size === all ? String(all) : `${shown.size} of ${all}`;
+    }
+  }
 }
 
-const shiftedItems = (items: readonly TimelineItem[], event: Days | undefined) =>
-  event ? items.map((item) => align(item, event)) : items;
-
-interface Drawing {
-  items: readonly TimelineItem[];
-  domain: Days | undefined;
-  event: Days | undefined;
-  width?: number | undefined;
-  left?: number | undefined;
+function comparedOf(history: History, event: Days | undefined): Compared {
+  const { items } = history.record;
+  if (!event) return { history, event, items, told: items };
+  return {
+    history,
+    event,
+    items: items.map((item) => align(item, event)),
+    told: items.map((item) => withElapsed(item, event)),
+  };
 }
 
-const titleOf = ({ name }: History) => `${name}: timeline`;
-const toldOf = ({ record }: History, event: Days | undefined) =>
-  event ? record.items.map((item) => withElapsed(item, event)) : record.items;
+const commonOf = ({ history }: Compared) => ({
+  ...history.record,
+  id: `with-${history.id}-picture`,
+  title: titleOf(history),
+  description: history.summary,
+});
 
-function sceneOf(history: History, { items, domain, event, width = 0, left }: Drawing): Scene {
-  const { id, summary, record } = history;
-  const options = { ...record, id: `with-${id}-picture`, title: titleOf(history), description: summary, width };
-  if (width < leastWide) return timelineList(toldOf(history, event), options);
-  const until = record.until !== undefined && event ? record.until - event[0] : record.until;
-  return timeline(items, { ...options, domain, until, left, elapsed: event !== undefined });
-}
+const listOf = (one: Compared, width: number) => timelineList(one.told, { ...commonOf(one), width });
 
-function drawOne(history: History, drawing: Drawing): HTMLElement {
-  const { id, href, name, summary, record } = history;
-  const [title, told, scene] = [titleOf(history), toldOf(history, drawing.event), sceneOf(history, drawing)];
-  const isList = scene.time === undefined;
-  const picture = make('div', { class: isList ? 'compared-picture compared-list' : 'compared-picture' });
-  picture.innerHTML = renderSvg(scene);
-  addWalk(picture);
-  const table = make('div', { class: 'scroll', role: 'region', 'aria-label': `Table: ${title}`, tabindex: '0' });
-  table.innerHTML = renderTable(told, { ...record, id: `with-${id}`, title });
-  return make(
-    'figure',
-    { class: 'compared' },
-    make('h3', {}, make('a', { href }, name)),
-    make('a', { class: 'past-chart', href: `#with-${id}-words` }, 'Past the picture'),
-    picture,
-    make('figcaption', { id: `with-${id}-words`, tabindex: '-1' }, summary),
-    make(
-      'details',
-      { class: 'as-table' },
-      make('summary', {}, 'The same as a table ', make('span', { class: 'count' }, String(told.length))),
-      table,
-    ),
-  );
-}
-
-/** One stop for Tab, and the arrows from mark to mark. */
-function addWalk(element: HTMLElement): void {
-  const picture = new Picture(element);
-  element.addEventListener('keydown', (event) => {
-    const mark = event.target instanceof Element ? event.target.closest<SVGElement>('.item') : null;
-    if (!mark || event.altKey || event.metaKey || event.shiftKey) return;
-    if (picture.walk(mark, event.key, event.ctrlKey)) event.preventDefault();
+function timelineOf(one: Compared, scale: { domain: Days | undefined; width: number; left: number }): Scene {
+  const { event, items, history } = one;
+  const { until } = history.record;
+  return timeline(items, {
+    ...commonOf(one),
+    ...scale,
+    until: until !== undefined && event ? until - event[0] : until,
+    elapsed: event !== undefined,
   });
-  element.addEventListener('focusin', ({ target }) => {
-    const mark = target instanceof Element ? target.closest<SVGElement>('.item') : null;
-    if (mark) picture.stopAt(mark);
-  });
 }
+
+/** Stretches with a button of their own: the last years, or those around the event. */
+function presetsOf(whole: Days, isAligned: boolean): { label: string; span: Days }[] {
+  const some = isAligned
+    ? [5, 2].map((years) => ({ label: `${String(years)} years around it`, span: around(years) }))
+    : yearsOffered(whole).map((years) => ({ label: `Last ${String(years)} years`, span: latest(whole, years) }));
+  const within = some.filter(({ span }) => span[0] >= whole[0] && span[1] <= whole[1]);
+  return [{ label: 'All years', span: whole }, ...within];
+}
+
+const around = (years: number): Days => [-Math.round(years * year), Math.round(years * year)];

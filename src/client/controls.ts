@@ -1,6 +1,7 @@
 import type { Days } from '../charts/timeline-item.ts';
 import { make } from './element.ts';
 import type { Filter, FilterGroup } from './filters.ts';
+import { makeHelp, timelineWays } from './help.ts';
 import { isSame } from './span.ts';
 
 /** What a reader can do by buttons and boxes. */
@@ -58,6 +59,7 @@ export class Controls {
       make('div', { class: 'chart-presets', role: 'group', 'aria-label': 'Years' }, ...this.#years(presets, actions)),
       ...(filters.length > 0 ? [this.#filters(filters, actions)] : []),
       this.#status,
+      makeHelp(timelineWays),
     );
     this.show(standing);
   }

@@ -1,11 +1,13 @@
-/** Gives each chart to take away its buttons: they copy its table, and the HTML that shows it elsewhere. */
-function addButtons(root: Element): void {
+/** Gives a chart to take away its buttons: they copy its table, and the HTML that shows it elsewhere. */
+function addCopyButtons(root: Element): void {
+  // Without a secure connection browsers have no clipboard: no button is better than one that does nothing.
+  if (!('clipboard' in navigator && 'ClipboardItem' in window) || root.querySelector('button[data-copies]')) return;
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   const files = root.querySelector('.take-away-files');
-  const table = tableOf(root);
-  if (files && table) {
-    files.append(button('Copy the table', status, () => copyTable(table)));
+  const tables = tablesOf(root);
+  if (files && tables.length > 0) {
+    files.append(button('Copy the table', status, () => copyTables(tables)));
     files.append(status);
   }
   const html = root.querySelector('textarea');
@@ -20,14 +22,15 @@ function addButtons(root: Element): void {
   }
 }
 
-/** The table of the chart that it stands under; a picture of the whole record has none on its page. */
-function tableOf(root: Element): HTMLTableElement | null {
-  return root.closest('figure')?.querySelector('table') ?? null;
+/** The table of the chart that it stands under, or of all that stand over it together; a picture of the whole record has none on its page. */
+function tablesOf(root: Element): HTMLTableElement[] {
+  return [...(root.closest('figure, .charts-together')?.querySelectorAll('table') ?? [])];
 }
 
 function button(text: string, status: Element, work: () => Promise<void>): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
+  made.dataset['copies'] = '';
   made.textContent = text;
   made.addEventListener('click', () => {
     status.textContent = '';
@@ -40,13 +43,27 @@ function button(text: string, status: Element, work: () => Promise<void>): HTMLB
 }
 
 /** As rows of text with tabs, and as a table for what takes one; rows that a filter has hidden are left out. */
-function copyTable(table: HTMLTableElement): Promise<void> {
-  const rows = [...table.rows].filter((row) => row.closest('[hidden]') === null);
-  const text = rows.map((row) => [...row.cells].flatMap(columnsOf).join('\t')).join('\n');
-  const html = `<table>${rows.map((row) => `<tr>${[...row.cells].map(cellOf).join('')}</tr>`).join('')}</table>`;
+function copyTables(tables: readonly HTMLTableElement[]): Promise<void> {
+  const all = tables.map((table) => ({
+    name: tables.length > 1 ? textOf(table.caption ?? table) : '',
+    rows: [...table.rows].filter((row) => row.closest('[hidden]') === null),
+  }));
+  const lines = all.flatMap(({ name, rows }) => [
+    ...(name === '' ? [] : [name]),
+    ...rows.map((row) => [...row.cells].flatMap(columnsOf).join('\t')),
+  ]);
+  const text = lines.join('\n');
+  const html = all.map(tableOf).join('');
   return navigator.clipboard.write([
     new ClipboardItem({ 'text/plain': asBlob(text, 'text/plain'), 'text/html': asBlob(html, 'text/html') }),
   ]);
+}
+
+function tableOf({ name, rows }: { name: string; rows: readonly HTMLTableRowElement[] }): string {
+  const made = document.createElement('table');
+  if (name !== '') made.createCaption().textContent = name;
+  made.insertAdjacentHTML('beforeend', rows.map((row) => `<tr>${[...row.cells].map(cellOf).join('')}</tr>`).join(''));
+  return made.outerHTML;
 }
 
 const asBlob = (text: string, type: string) => new Blob([text], { type });
@@ -76,6 +93,8 @@ function cellOf(cell: HTMLTableCellElement): string {
   return made.outerHTML;
 }
 
-// Without a secure connection browsers have no clipboard: no button is better than one that does nothing.
-if ('clipboard' in navigator && 'ClipboardItem' in window)
-  for (const root of document.querySelectorAll('.take-away')) addButtons(root);
+for (const root of document.querySelectorAll('.take-away')) addCopyButtons(root);
+// Another script has put one into the page: told of it, this one needn’t be loaded a second time with it.
+document.addEventListener('take-away', ({ target }) => {
+  if (target instanceof Element) addCopyButtons(target);
+});

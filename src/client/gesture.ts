@@ -20,7 +20,7 @@ export interface Movable {
 }
 
 /** So long after the last turn of a wheel the picture is laid out, in milliseconds; while it is held, a hand may rest longer. */
-const pause = { wheel: 50, held: 250 };
+const pause = { wheel: 30, held: 250 };
 /** A hand that moves less than this many pixels has clicked. */
 const stillness = 4;
 

@@ -2,11 +2,11 @@ import { noFilters } from '../search/query/filters.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
 import { openSearch } from './search-engine.ts';
-import { gradeChip, marked, markedExcerpt, rememberWords } from './search-hits.ts';
+import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands } from './search-hits.ts';
 
-/** How many hits the list under the box shows, and how many of one kind. */
-const shownHits = 8;
-const ofOneKind = 4;
+/** How many hits the list under the box is chosen from, and what it shows of them. */
+const looked = 24;
+const short = { count: 8, ofOneKind: 4 };
 
 /** Makes the form's input a combobox with a list of hits under it, as the ARIA practices describe one. */
 export function attachSearchBox(form: HTMLFormElement, input: HTMLInputElement, { isBack = false } = {}): void {
@@ -29,8 +29,13 @@ class SearchBox {
   private readonly service;
   private options: HTMLElement[] = [];
   private active = -1;
+  /** The words that the shown hits were found by. */
+  private words: readonly string[] = [];
   private isAsking = false;
-  private isStale = false;
+  /** What is asked next; nothing once it is answered or the list is closed. */
+  private wished: string | undefined;
+  /** Where the arrow that opens the list goes: down to its first option, up to its last, or nowhere. */
+  private entering: -1 | 0 | 1 = 0;
   private sayLater: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
@@ -49,6 +54,11 @@ class SearchBox {
     input.addEventListener('input', () => this.update());
     input.addEventListener('keydown', (event) => this.press(event));
     input.addEventListener('focus', () => this.update());
+    form.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.target === input || !this.isOpen) return;
+      input.focus();
+      this.close();
+    });
     form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) this.close();
     });
@@ -70,7 +80,7 @@ class SearchBox {
       this.close();
       return;
     }
-    this.isStale = true;
+    this.wished = this.input.value;
     if (this.isAsking) return;
     this.isAsking = true;
     void this.ask().finally(() => {
@@ -79,18 +89,26 @@ class SearchBox {
   }
 
   private async ask(): Promise<void> {
-    do {
-      this.isStale = false;
-      const text = this.input.value;
-      const request = { text, filters: noFilters(), sort: 'relevance' as const, from: 0, count: 24, isTyping: true };
-      const results = await this.service.search(request);
-      if (!this.hasNewWish() && document.activeElement === this.input) this.show(results, text);
-    } while (this.hasNewWish());
+    while (this.wished !== undefined) {
+      const text = this.wished;
+      const results = await this.service.search({
+        text,
+        filters: noFilters(),
+        sort: 'relevance',
+        from: 0,
+        count: looked,
+        isTyping: true,
+        short,
+      });
+      if (!this.isWished(text)) continue;
+      this.wished = undefined;
+      if (document.activeElement === this.input) this.show(results, text);
+    }
   }
 
-  /** Something else was typed while an answer was awaited. */
-  private hasNewWish(): boolean {
-    return this.isStale;
+  /** Nothing else was typed, and the list wasn't closed, while an answer was awaited. */
+  private isWished(text: string): boolean {
+    return this.wished === text;
   }
 
   private show(results: SearchResults, text: string): void {
@@ -106,26 +124,26 @@ class SearchBox {
     this.move(-1);
     this.popup.hidden = false;
     this.input.setAttribute('aria-expanded', String(this.options.length > 0));
-    this.say(results, groups);
-    this.popup.dataset['words'] = JSON.stringify(results.words);
+    if (this.entering !== 0) this.step(this.entering);
+    this.entering = 0;
+    this.say(results);
+    this.words = results.words;
   }
 
   private allElement(total: number, text: string): HTMLElement {
     const href = `${this.form.action}?${new URLSearchParams({ q: text }).toString()}`;
-    const words =
-      total === 1 ? 'The one result, with filters' : `All ${total.toLocaleString('en-GB')} results, with filters`;
+    const words = total === 1 ? 'The one result, with filters' : `All ${thousands(total)} results, with filters`;
     return make('a', { role: 'option', class: 'search-all', href, tabindex: -1, 'aria-selected': 'false' }, words);
   }
 
-  /** Says how many, politely, once the typing rests. */
-  private say({ total, isComplete }: SearchResults, groups: readonly [string, Hit[]][]): void {
+  /** Says politely, once the typing rests, what a reader who sees the list sees at once. */
+  private say({ total, isComplete, hits, notes, corrected }: SearchResults): void {
     clearTimeout(this.sayLater);
-    const shown = groups.reduce((sum, [, hits]) => sum + hits.length, 0);
+    const count = `${thousands(total)} ${total === 1 ? 'result' : 'results'}${isComplete ? '' : ' so far'}`;
+    const found = total === 0 ? 'No results.' : `${count}; ${String(hits.length)} shown. Use the arrow keys.`;
+    const meant = total > 0 && corrected ? [`Did you mean ${corrected}?`] : [];
     this.sayLater = setTimeout(() => {
-      this.status.textContent =
-        total === 0
-          ? 'No results.'
-          : `${String(total)} ${total === 1 ? 'result' : 'results'}${isComplete ? '' : ' so far'}; ${String(shown)} shown. Use the arrow keys.`;
+      this.status.textContent = [found, ...meant, ...notes].join(' ');
     }, 600);
   }
 
@@ -133,17 +151,30 @@ class SearchBox {
     if (event.isComposing) return;
     const { key } = event;
     if (key === 'Escape') {
-      if (this.isOpen) {
+      if (this.isOpen || this.wished !== undefined) {
         event.preventDefault();
         this.close();
       } else this.input.value = '';
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
-      if (!this.isOpen) this.update();
-      else this.step(key === 'ArrowDown' ? 1 : -1);
+      this.pressArrow(key === 'ArrowDown' ? 1 : -1, event.altKey);
+    } else if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(key)) {
+      // They move in the text, so that is where the reader is again.
+      this.move(-1);
     } else if (key === 'Enter' && this.isOpen && this.active >= 0) {
       event.preventDefault();
       this.options[this.active]?.click();
+    }
+  }
+
+  /** Opens the list at its first or last option, or moves in it; with Alt it is opened and closed alone. */
+  private pressArrow(by: 1 | -1, isAlone: boolean): void {
+    if (this.isOpen && isAlone) {
+      if (by < 0) this.close();
+    } else if (this.isOpen) this.step(by);
+    else if (!isAlone || by > 0) {
+      this.entering = isAlone ? 0 : by;
+      this.update();
     }
   }
 
@@ -167,7 +198,7 @@ class SearchBox {
   private follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[role="option"]') : null;
     if (!link) return;
-    rememberWords(link.href, JSON.parse(this.popup.dataset['words'] ?? '[]') as string[]);
+    rememberWords(link.href, this.words);
     // Coming back, the reader finds the results again.
     history.replaceState({ ...(history.state as object | null), search: this.input.value }, '');
     if (isSamePage(link)) this.close();
@@ -175,7 +206,9 @@ class SearchBox {
 
   private close(): void {
     clearTimeout(this.sayLater);
-    this.isStale = false;
+    this.status.textContent = '';
+    this.wished = undefined;
+    this.entering = 0;
     this.popup.hidden = true;
     this.input.setAttribute('aria-expanded', 'false');
     this.move(-1);
@@ -185,18 +218,8 @@ class SearchBox {
 const isSamePage = ({ pathname, search }: HTMLAnchorElement) =>
   pathname === location.pathname && search === location.search;
 
-/** The best hits by kind, kinds in the order of their best. */
-function groupsOf(hits: readonly Hit[]): [string, Hit[]][] {
-  const groups = new Map<string, Hit[]>();
-  let shown = 0;
-  for (const hit of hits) {
-    const own = groups.get(hit.kindLabel) ?? [];
-    if (own.length >= ofOneKind || shown >= shownHits) continue;
-    shown += 1;
-    groups.set(hit.kindLabel, [...own, hit]);
-  }
-  return [...groups];
-}
+/** Hits by kind, kinds in the order of their best. */
+const groupsOf = (hits: readonly Hit[]): [string, Hit[]][] => [...Map.groupBy(hits, ({ kindLabel }) => kindLabel)];
 
 function groupElement(kind: string, hits: readonly Hit[], words: ReadonlySet<string>, index: number): HTMLElement {
   const id = `site-search-group-${String(index)}`;
@@ -209,12 +232,14 @@ function groupElement(kind: string, hits: readonly Hit[], words: ReadonlySet<str
   );
 }
 
-function optionElement({ href, title, line, snippet, mark }: Hit, words: ReadonlySet<string>): HTMLElement {
+function optionElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
+  const { href, title, line, snippet, mark } = hit;
   const name = make('span', { class: 'hit-title' }, ...markedExcerpt(title, words, 140));
   const facts = make('span', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
     snippet === undefined ? undefined : make('span', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 110));
-  return make('a', { role: 'option', href, tabindex: -1, 'aria-selected': 'false' }, name, facts, says);
+  const called = calledLines(hit, words);
+  return make('a', { role: 'option', href, tabindex: -1, 'aria-selected': 'false' }, name, facts, says, ...called);
 }
 
 /** Words that lead elsewhere, the likelier spelling, or what to try where nothing was found. */
@@ -225,9 +250,10 @@ function notesOf(
 ): HTMLElement[] {
   const lines = notes.map((note) => make('p', {}, note));
   if (corrected !== undefined && corrected !== '' && total > 0) {
-    const button = make('button', { type: 'button', class: 'as-link', tabindex: -1 }, corrected);
+    const button = make('button', { type: 'button', class: 'as-link' }, corrected);
     button.addEventListener('click', () => {
       input.value = corrected;
+      input.focus();
       again();
     });
     lines.push(make('p', {}, 'Did you mean ', button, '?'));

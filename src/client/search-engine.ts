@@ -8,6 +8,13 @@ export type FromWorker =
   | { is: 'failed'; why: string }
   | { is: 'found'; id: number; results: SearchResults };
 
+/** A search that the worker hasn't answered yet. */
+interface Waiting {
+  request: SearchRequest;
+  answer: (results: SearchResults) => void;
+  fail: (why: unknown) => void;
+}
+
 let opened: SearchService | undefined;
 
 /** The index of the site, in a worker where there is one, else in the page; fetched when it is first asked for. */
@@ -25,7 +32,7 @@ function inWorker(index: string): SearchService | undefined {
 }
 
 function overMessages(worker: Worker, index: string): SearchService {
-  const waiting = new Map<number, (results: SearchResults) => void>();
+  const waiting = new Map<number, Waiting>();
   const ready = Promise.withResolvers<undefined>();
   const complete = Promise.withResolvers<undefined>();
   // A worker that can't start leaves the work to the page.
@@ -35,6 +42,8 @@ function overMessages(worker: Worker, index: string): SearchService {
     instead = inPage(index);
     instead.ready.then(() => ready.resolve(undefined), ready.reject);
     instead.complete.then(() => complete.resolve(undefined), complete.reject);
+    for (const { request, answer, fail } of waiting.values()) instead.search(request).then(answer, fail);
+    waiting.clear();
   };
   worker.addEventListener('error', giveUp);
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
@@ -42,7 +51,7 @@ function overMessages(worker: Worker, index: string): SearchService {
     else if (data.is === 'complete') complete.resolve(undefined);
     else if (data.is === 'failed') giveUp();
     else {
-      waiting.get(data.id)?.(data.results);
+      waiting.get(data.id)?.answer(data.results);
       waiting.delete(data.id);
     }
   });
@@ -56,8 +65,8 @@ function overMessages(worker: Worker, index: string): SearchService {
       await ready.promise;
       if (instead) return instead.search(request);
       const id = (last += 1);
-      return new Promise((resolve) => {
-        waiting.set(id, resolve);
+      return new Promise((answer, fail) => {
+        waiting.set(id, { request, answer, fail });
         send({ id, request });
       });
     },

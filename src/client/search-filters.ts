@@ -1,7 +1,8 @@
 import { noFilters, type Filters } from '../search/query/filters.ts';
 import { facetNames, type FacetName } from '../search/query/pack.ts';
-import type { FacetCount, SearchResults } from '../search/query/service.ts';
+import type { FacetCount, FacetCounts } from '../search/query/narrow.ts';
 import { make } from './element.ts';
+import { thousands } from './search-hits.ts';
 
 const headings: Record<FacetName, string> = {
   kind: 'Kind',
@@ -15,28 +16,57 @@ const headings: Record<FacetName, string> = {
 const shownAtOnce = 6;
 const opened = new Set<string>(['kind']);
 
-/** The filters as fields, each value with how many hits it has. */
-export function filterFields({ values, from, to }: Filters, facets: SearchResults['facets']): HTMLElement[] {
-  const groups = facetNames.flatMap((name) => {
+/** Prints the filters as fields, each value with how many hits it has. What somebody writes in the fields of years stays. */
+export function printFilters(form: HTMLFormElement, { values, from, to }: Filters, facets: FacetCounts): void {
+  const years = form.querySelector('fieldset');
+  if (!years) form.append(yearsElement());
+  for (const [name, year] of Object.entries({ from, to })) {
+    const field = form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+    if (field && field !== document.activeElement) field.value = year === undefined ? '' : String(year);
+  }
+  for (const old of form.querySelectorAll(':scope > details')) old.remove();
+  form.prepend(...facetElements(values, facets));
+}
+
+function facetElements(values: Filters['values'], facets: FacetCounts): HTMLElement[] {
+  return facetNames.flatMap((name) => {
     const chosen = new Set(values[name]);
     const counted = facets[name].filter(({ id, count }) => count > 0 || chosen.has(id));
     const sorted = counted.sort((a, b) => Number(chosen.has(b.id)) - Number(chosen.has(a.id)) || b.count - a.count);
     return sorted.length === 0 ? [] : [groupElement(name, sorted, chosen)];
   });
-  return [...groups, yearsElement(from, to)];
 }
 
 function groupElement(name: FacetName, values: readonly FacetCount[], chosen: ReadonlySet<string>): HTMLElement {
-  const boxes = values.map((value) => boxElement(name, value, chosen.has(value.id)));
-  const rest = boxes.slice(shownAtOnce);
-  const more = rest.length === 0 ? undefined : moreElement(`${name}-more`, `${String(rest.length)} more`, rest);
-  const list = make('div', { role: 'group', 'aria-label': headings[name] }, ...boxes.slice(0, shownAtOnce), more);
-  const heading = make('summary', {}, headings[name]);
-  return keepOpen(make('details', { open: opened.has(name) || chosen.size > 0 }, heading, list), name);
+  const boxesOf = (some: readonly FacetCount[]) => some.map((value) => boxElement(name, value, chosen.has(value.id)));
+  const isOpen = opened.has(name) || chosen.size > 0;
+  // A choice counts wherever it stands, so the chosen are made at once; they come first.
+  const list = (all: readonly FacetCount[]) => {
+    const first = Math.max(shownAtOnce, chosen.size);
+    const rest = all.slice(first);
+    const more =
+      rest.length === 0 ? undefined : laterElement(`${name}-more`, `${String(rest.length)} more`, () => boxesOf(rest));
+    return make('div', { role: 'group', 'aria-label': headings[name] }, ...boxesOf(all.slice(0, first)), more);
+  };
+  return laterElement(name, headings[name], () => [list(values)], isOpen);
 }
 
-function moreElement(key: string, text: string, content: readonly HTMLElement[]): HTMLElement {
-  return keepOpen(make('details', { open: opened.has(key) }, make('summary', {}, text), ...content), key);
+/** What is folded is made when it is opened: two hundred fields that nobody sees would hold up every answer. */
+function laterElement(
+  key: string,
+  text: string,
+  content: () => readonly HTMLElement[],
+  isOpen = opened.has(key),
+): HTMLElement {
+  const details = make('details', { open: isOpen }, make('summary', { 'data-key': key }, text));
+  const fill = () => {
+    if (details.childElementCount === 1) details.append(...content());
+  };
+  if (isOpen) fill();
+  details.addEventListener('toggle', () => {
+    if (details.open) fill();
+  });
+  return keepOpen(details, key);
 }
 
 /** What the reader opened stays open when the counts change. */
@@ -47,18 +77,18 @@ function keepOpen(details: HTMLDetailsElement, key: string): HTMLDetailsElement 
 
 function boxElement(name: FacetName, { id, label, count }: FacetCount, isChosen: boolean): HTMLElement {
   const box = make('input', { type: 'checkbox', name, value: id, checked: isChosen });
-  return make('label', {}, box, ` ${label} `, make('span', { class: 'count' }, count.toLocaleString('en-GB')));
+  return make('label', {}, box, ` ${label} `, make('span', { class: 'count' }, thousands(count)));
 }
 
-function yearsElement(from: number | undefined, to: number | undefined): HTMLElement {
-  const field = (name: string, text: string, value: number | undefined) =>
+function yearsElement(): HTMLElement {
+  const field = (name: string, text: string) =>
     make(
       'label',
       {},
       `${text} `,
-      make('input', { type: 'text', inputmode: 'numeric', pattern: '\\d{4}', maxlength: 4, size: 4, name, value }),
+      make('input', { type: 'text', inputmode: 'numeric', pattern: '\\d{4}', maxlength: 4, size: 4, name }),
     );
-  return make('fieldset', {}, make('legend', {}, 'Years'), field('from', 'From', from), ' ', field('to', 'to', to));
+  return make('fieldset', {}, make('legend', {}, 'Years'), field('from', 'From'), ' ', field('to', 'to'));
 }
 
 /** The filters that are chosen in a form. */

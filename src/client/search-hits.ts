@@ -1,5 +1,5 @@
 import { excerpt, markWords } from '../search/query/marks.ts';
-import type { GradeMark } from '../search/query/pack.ts';
+import type { GradeMark, Row } from '../search/query/pack.ts';
 import { make } from './element.ts';
 
 /** A text with the words of the query marked. */
@@ -17,6 +17,23 @@ export function gradeChip({ letter, level, levels, scale }: GradeMark): HTMLElem
   const colour = scale === undefined ? `level-${String(level)}of${String(levels)}` : 'own-scale';
   return make('span', { class: `chip ${colour}`, 'aria-hidden': 'true' }, letter);
 }
+
+/** Lines that say by which other name or code, or for which place, a hit was found; none where its own title says it. */
+export function calledLines({ title, also = [], places = [] }: Row, words: ReadonlySet<string>): HTMLElement[] {
+  const isMarked = (text: string) => markWords(text, words).some((run) => run.isMarked);
+  const own = new Set(markWords(title, words).flatMap(({ text, isMarked: is }) => (is ? [text.toLowerCase()] : [])));
+  const tells = (text: string) =>
+    markWords(text, words).some((run) => run.isMarked && !own.has(run.text.toLowerCase()));
+  const names = also.filter(tells).slice(0, 4);
+  const called = names.length === 0 ? [] : [line('Also: ', ...marked(names.join(', '), words))];
+  const found = places.filter(([name]) => isMarked(name)).slice(0, 3);
+  return [...called, ...found.map(([name, says]) => line(...marked(name, words), `: ${says}.`))];
+}
+
+const line = (...content: (Node | string)[]) => make('span', { class: 'hit-line' }, ...content);
+
+/** A count with its thousands parted. The browser's own way loads the rules of every language first, which holds up a slow phone. */
+export const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** Remembers the words of a query for the page that a hit leads to, which marks them and keeps its own address. */
 export function rememberWords(href: string, words: readonly string[]): void {

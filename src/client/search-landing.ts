@@ -6,7 +6,7 @@ export function markLanding(): void {
   const main = document.querySelector('main');
   if (!main || words.size === 0 || !('highlights' in CSS)) return;
   // What the address points at comes first; elsewhere the words would be everywhere.
-  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = document.querySelector(':target');
   const ranges = rangesIn(target ?? main, words);
   if (ranges.length > 0) CSS.highlights.set('search', new Highlight(...ranges.slice(0, 200)));
 }

@@ -1,10 +1,10 @@
-import { readState, writeState, type SearchState } from '../search/query/filters.ts';
+import { isEmpty, noFilters, readState, writeState, type SearchState } from '../search/query/filters.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
 import { answerElement } from './search-answer.ts';
 import { openSearch } from './search-engine.ts';
-import { filterFields, readFilters } from './search-filters.ts';
-import { gradeChip, marked, markedExcerpt, rememberWords } from './search-hits.ts';
+import { printFilters, readFilters } from './search-filters.ts';
+import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands } from './search-hits.ts';
 
 /** How many hits a page shows. */
 const pageLength = 25;
@@ -34,7 +34,20 @@ function start(page: HTMLElement): void {
       from: (state.page - 1) * pageLength,
       count: pageLength,
     });
-    if (turn === asked) print(page, state, results);
+    if (turn !== asked) return;
+    const last = Math.max(1, Math.ceil(results.total / pageLength));
+    // An address may name a page that isn't there any more; while results come in, it may still be to come.
+    if (results.isComplete && state.page > last) {
+      state = { ...state, page: last };
+      await show();
+    } else {
+      keepingFocus(page, () => print(page, state, results));
+      // Hits first, and filters in a frame of their own: together they would hold up what somebody types.
+      await nextFrame();
+      if (turn !== asked) return;
+      keepingFocus(page, () => printFilters(filters, state.filters, results.facets));
+      page.dataset['complete'] = String(results.isComplete);
+    }
   };
   const go = (next: SearchState, isNew = true) => {
     state = next;
@@ -74,7 +87,6 @@ function print(page: HTMLElement, state: SearchState, results: SearchResults): v
   const part = (selector: string) => page.querySelector<HTMLElement>(selector);
   const words = new Set(results.words);
   page.dataset['words'] = JSON.stringify(results.words);
-  page.dataset['complete'] = String(results.isComplete);
   const status = part('.search-status');
   const said = statusOf(state, results);
   if (status && status.textContent !== said) status.textContent = said;
@@ -84,13 +96,38 @@ function print(page: HTMLElement, state: SearchState, results: SearchResults): v
   part('.search-results')?.setAttribute('start', String((state.page - 1) * pageLength + 1));
   part('.search-sort')?.replaceChildren(...sortLinks(state, results));
   part('.search-pages')?.replaceChildren(...pageLinks(state, results.total));
-  part('.search-filters')?.replaceChildren(...filterFields(state.filters, results.facets));
+}
+
+/** Resolves when what was changed has been drawn, or at once where nothing is drawn. */
+const nextFrame = () =>
+  new Promise<void>((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+/** Does what replaces fields and links, and gives the focus back to the one that stands in its place, or to the status. */
+function keepingFocus(page: HTMLElement, replace: () => void): void {
+  const before = document.activeElement;
+  const status = page.querySelector<HTMLElement>('.search-status');
+  const wasWithin = before instanceof HTMLElement && page.contains(before);
+  const key = wasWithin ? focusKey(before) : '';
+  replace();
+  if (!wasWithin || before.isConnected) return;
+  const all = [...page.querySelectorAll<HTMLElement>('a, input, summary')];
+  const same = all.find((one) => focusKey(one) === key) ?? status;
+  same?.focus({ preventScroll: same !== status });
+}
+
+/** What a field or link is known by when it was made again. */
+function focusKey(element: HTMLElement): string {
+  if (element instanceof HTMLInputElement) return `${element.name}=${element.type === 'checkbox' ? element.value : ''}`;
+  return `${element.tagName} ${element.dataset['key'] ?? element.textContent}`;
 }
 
 function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResults): string {
   if (text === '' && total === 0) return 'Type a name, a date, a code or words of a report.';
-  const of = text === '' ? '' : ` for “${text}”`;
-  const count = `${total.toLocaleString('en-GB')} ${total === 1 ? 'result' : 'results'}${of}${isComplete ? '' : ' so far'}`;
+  const of = text === '' ? '' : ` for “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`;
+  const count = `${thousands(total)} ${total === 1 ? 'result' : 'results'}${of}${isComplete ? '' : ' so far'}`;
   const pages = Math.ceil(total / pageLength);
   return total === 0
     ? `No results${of}${isComplete ? '.' : ' so far …'}`
@@ -98,17 +135,20 @@ function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResu
 }
 
 function hitElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
-  const { href, title, line, snippet, mark, kind, kindLabel, also } = hit;
+  const { href, title, line, snippet, mark, kind, kindLabel } = hit;
   const name = make('a', { href }, ...markedExcerpt(title, words, 240));
   const facts = make('p', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
     snippet === undefined ? undefined : make('p', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 260));
-  const other = also?.filter((one) => marked(one, words).some((run) => typeof run !== 'string')) ?? [];
-  const called =
-    other.length === 0
-      ? undefined
-      : make('p', { class: 'hit-line' }, 'Also: ', ...marked(other.slice(0, 4).join(', '), words));
-  return make('li', { 'data-kind': kind }, make('span', { class: 'hit-kind' }, kindLabel), name, facts, says, called);
+  return make(
+    'li',
+    { 'data-kind': kind },
+    make('span', { class: 'hit-kind' }, kindLabel),
+    name,
+    facts,
+    says,
+    ...calledLines(hit, words),
+  );
 }
 
 function notesOf(state: SearchState, { notes, corrected, total }: SearchResults): HTMLElement[] {
@@ -117,9 +157,15 @@ function notesOf(state: SearchState, { notes, corrected, total }: SearchResults)
     lines.push(make('p', {}, 'Did you mean ', stateLink({ ...state, text: corrected, page: 1 }, corrected), '?'));
   if (total === 0 && state.text !== '')
     lines.push(
-      make('p', {}, 'What to try: fewer words or other ones; a name, a year, a reference number; fewer filters. '),
+      make('p', {}, 'What to try: fewer words or other ones; a name, a year, a reference number', ...fewer(state), '.'),
     );
   return lines;
+}
+
+/** The way to the same search without its filters. */
+function fewer(state: SearchState): (Node | string)[] {
+  if (isEmpty(state.filters)) return [];
+  return ['; ', stateLink({ ...state, filters: noFilters(), page: 1 }, 'the same without filters')];
 }
 
 function stateLink(state: SearchState, text: string, isCurrent = false): HTMLElement {

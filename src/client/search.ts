@@ -10,7 +10,8 @@ if (form && input) {
   input.addEventListener('focus', first, { once: true });
   if (document.activeElement === input) first();
   const left: unknown = (history.state as { search?: unknown } | null)?.search;
-  if (typeof left === 'string' && left !== '') {
+  // Loading the same page again isn't coming back to it.
+  if (typeof left === 'string' && left !== '' && cameBack()) {
     input.value = left;
     void attach(true);
   }
@@ -18,6 +19,10 @@ if (form && input) {
 
 if (document.querySelector('main') && sessionStorageHas('search-words'))
   void import('./search-landing.ts').then((landing) => landing.markLanding());
+
+function cameBack(): boolean {
+  return performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'back_forward');
+}
 
 function sessionStorageHas(key: string): boolean {
   try {

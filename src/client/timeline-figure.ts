@@ -46,6 +46,8 @@ class TimelineFigure {
   /** What a gesture shows until the picture is laid out for it. */
   #moving: Days | undefined;
   #last = { step: '', at: -Infinity };
+  /** What is to be done once the picture has been painted. */
+  readonly #waiting: (() => void)[] = [];
 
   constructor(figure: HTMLElement, base: Base) {
     this.figure = figure;
@@ -64,7 +66,11 @@ class TimelineFigure {
     for (const picture of this.#pictures) this.#listen(picture);
     addEventListener('popstate', () => this.#show(readChoice(location.search, base.id, base.whole)));
     addEventListener('beforeprint', () => {
-      if (!this.#isPlain) for (const picture of this.#pictures) this.#draw(picture);
+      if (!this.#isPlain)
+        for (const picture of this.#pictures) {
+          this.#draw(picture);
+          picture.finish();
+        }
     });
     if (!this.#isPlain) this.#show(this.#choice);
     new ResizeObserver(() => this.#refit()).observe(figure);
@@ -110,14 +116,30 @@ class TimelineFigure {
   /** Takes what the reader has chosen, shows it and writes it into the address. */
   #choose(choice: Choice, step: string): void {
     this.#show(choice);
+    const now = performance.now();
+    this.#afterwards(() => this.#write(choice, step, now));
+  }
+
+  #write(choice: Choice, step: string, now: number): void {
     const query = writeChoice(location.search, this.base.id, choice);
     if (query === location.search) return;
-    const now = performance.now();
     const isSameStep = this.#last.step === step && (step.startsWith('drag') || now - this.#last.at < oneStep);
     const address = `${location.pathname}${query}${location.hash}`;
     if (isSameStep) history.replaceState(history.state, '', address);
     else history.pushState(history.state, '', address);
     this.#last = { step, at: now };
+  }
+
+  /** Does what can wait until the picture has been painted, in the order in which it was asked for. */
+  #afterwards(work: () => void): void {
+    this.#waiting.push(work);
+    if (this.#waiting.length > 1) return;
+    const all = () => {
+      for (const one of this.#waiting.splice(0)) one();
+    };
+    // A page in the background isn't painted.
+    if (document.hidden) setTimeout(all);
+    else requestAnimationFrame(() => setTimeout(all));
   }
 
   #chooseSpan(span: Days, step: string): void {
@@ -131,14 +153,16 @@ class TimelineFigure {
     this.#choice = choice;
     this.#card.close();
     if (this.#shown) this.#draw(this.#shown);
-    this.#showRows();
-    this.#controls.show(this.#standing());
+    this.#afterwards(() => {
+      this.#showRows();
+      this.#controls.show(this.#standing());
+    });
   }
 
   #draw(picture: Picture): void {
     const { record } = this.base;
     // Drawn for paper while it isn't on the screen, a picture has the width that it was built with.
-    const width = Math.round(picture.element.clientWidth) || picture.builtWidth;
+    const width = Math.round(picture.width) || picture.builtWidth;
     const [items, domain] = [this.#items(), this.#choice.span ?? this.base.whole];
     const drawn = JSON.stringify([width, domain, [...this.#choice.hidden]]);
     if (picture.drawn === drawn) return;
@@ -146,6 +170,7 @@ class TimelineFigure {
     const { id, title } = picture;
     const drawAs = picture.isList ? timelineList : timeline;
     picture.draw(drawAs(items, { ...record, id, title, width, domain }));
+    whenIdle(() => picture.finish());
   }
 
   #showRows(): void {
@@ -164,6 +189,7 @@ class TimelineFigure {
 
   /** After a change of width: another of the pictures may be the one that the page shows. */
   #refit(): void {
+    for (const one of this.#pictures) one.forgetPlace();
     const picture = this.#shown;
     this.figure.classList.toggle('as-list', picture?.isList ?? false);
     if (picture && !(this.#isPlain && picture.drawn === '')) this.#draw(picture);
@@ -260,6 +286,12 @@ class TimelineFigure {
       sure: sureOf(item, words) || 'Told as having happened',
     };
   }
+}
+
+/** Does what nobody sees when there is nothing else to do; not all browsers can tell. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 500 });
+  else setTimeout(work, 50);
 }
 
 function markOf(target: EventTarget | null): SVGElement | undefined {

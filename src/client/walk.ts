@@ -47,3 +47,29 @@ function nearest(lane: readonly Stop[] = [], here: Stop | undefined): Stop | und
     undefined,
   );
 }
+
+/** A mark by what it is found by, and what it covers in the window. */
+export interface Box {
+  key: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/**
+ * Marks in rows as one sees them, each from left to right: a row has those that begin over the middle of its lowest. Where no
+ * two stand beside one another, all are one row.
+ */
+export function rowsOf(boxes: readonly Box[]): Stop[][] {
+  const rows: { middle: number; stops: Stop[] }[] = [];
+  for (const box of [...boxes].sort((a, b) => a.top - b.top || a.bottom - b.bottom)) {
+    const middle = (box.top + box.bottom) / 2;
+    const row = rows.at(-1);
+    const stop = { key: box.key, at: (box.left + box.right) / 2 };
+    if (row && box.top < row.middle) row.stops.push(stop);
+    else rows.push({ middle, stops: [stop] });
+  }
+  const found = rows.map(({ stops }) => stops.sort((a, b) => a.at - b.at));
+  return found.every(({ length }) => length === 1) ? [found.flat()] : found;
+}

@@ -14,6 +14,13 @@ export function spanInWords([first, last]: Days): string {
 }
 
 /** What a picture shows just now, in a few words. */
-export function statusInWords(shown: number, all: number, span: Days): string {
-  return `${shown === all ? `All ${all}` : `${shown} of ${all}`} shown, ${spanInWords(span)}`;
+export function statusInWords(shown: number, all: number, span: Days, inWords = spanInWords): string {
+  return `${shown === all ? `All ${all}` : `${shown} of ${all}`} shown, ${inWords(span)}`;
+}
+
+/** A stretch of days counted from an event in words, to a tenth of a year. */
+export function elapsedSpanInWords([first, last]: Days): string {
+  const years = (days: number) =>
+    `${String(Math.abs(Math.round(days / 36.525) / 10))} years ${days < 0 ? 'before' : 'after'}`;
+  return `${years(first)} to ${years(last)}`;
 }

@@ -34,34 +34,41 @@ export function palettePng({ width, height, pixels }: Pixels): Uint8Array {
 
 /** The commonest colours, and the number of the one that stands for each. */
 function paletteOf(words: Uint32Array): { palette: number[]; indexOf: Map<number, number> } {
-  const counts = new Map<number, number>();
-  let [last, run] = [words[0] ?? 0, 0];
-  const count = () => counts.set(last, (counts.get(last) ?? 0) + run);
-  for (const word of words) {
-    if (word !== last) {
-      count();
-      [last, run] = [word, 0];
-    }
-    run += 1;
-  }
-  count();
-  const colours = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([colour]) => colour);
+  const colours = [...countsOf(words)].sort(([a, m], [b, n]) => n - m || a - b).map(([colour]) => colour);
   const palette = colours.slice(0, mostColours);
   const indexOf = new Map(palette.map((colour, index) => [colour, index]));
-  for (const colour of colours.slice(mostColours)) indexOf.set(colour, nearest(colour, palette));
+  const known = palette.map(channels);
+  for (const colour of colours.slice(mostColours)) indexOf.set(colour, nearest(channels(colour), known));
   return { palette, indexOf };
 }
 
-function nearest(colour: number, palette: readonly number[]): number {
-  const wanted = channels(colour);
-  const away = palette.map((other) =>
-    channels(other).reduce((sum, value, index) => sum + (value - (wanted[index] ?? 0)) ** 2, 0),
-  );
-  return away.indexOf(Math.min(...away));
+/** How often each colour comes; most pixels are like the one before them. */
+function countsOf(words: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  let from = 0;
+  for (let index = 1; index <= words.length; index += 1) {
+    if (words[index] === words[from] && index < words.length) continue;
+    const colour = words[from] ?? 0;
+    counts.set(colour, (counts.get(colour) ?? 0) + index - from);
+    from = index;
+  }
+  return counts;
+}
+
+type Channels = readonly [red: number, green: number, blue: number];
+
+/** A loop: each of hundreds of colours is held against 256. */
+function nearest([red, green, blue]: Channels, known: readonly Channels[]): number {
+  let [found, least] = [0, Infinity];
+  known.forEach(([r, g, b], index) => {
+    const away = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+    if (away < least) [found, least] = [index, away];
+  });
+  return found;
 }
 
 /** Red, green and blue of a pixel that was read as one number, its first byte the lowest. */
-const channels = (word: number) => [word & 255, (word >> 8) & 255, (word >> 16) & 255];
+const channels = (word: number): Channels => [word & 255, (word >> 8) & 255, (word >> 16) & 255];
 
 /** The numbers of the colours, each row after the byte that says how it is filtered: not at all. */
 function rows(words: Uint32Array, width: number, height: number, indexOf: ReadonlyMap<number, number>): Uint8Array {

@@ -1,6 +1,7 @@
 import { renderSvg } from '../charts/render-svg.ts';
 import type { Scene, Shape } from '../charts/scene.ts';
 import { chartPaint, framePaint, type PaintRule } from '../styles/chart-paint.ts';
+import { type Box, drawnBoxes, isCrossed } from './halo.ts';
 import { dressFor, painter, type Scheme } from './paint.ts';
 
 /** Arial comes first since word processors take the first name alone; bitmaps find none but the repository’s own. */
@@ -19,23 +20,25 @@ export function pictureSvg(scene: Scene, scheme: Scheme): string {
   const painted = dresses[scheme];
   const whole: Shape = { kind: 'group', className: scene.className, shapes: scene.shapes };
   return renderSvg(
-    { ...scene, shapes: standAlone([whole], []) },
+    { ...scene, shapes: standAlone([whole], [], drawnBoxes(scene.shapes)) },
     {
       dress: (shape, around) => (shape.className === 'picture' ? { 'font-family': typefaces } : painted(shape, around)),
     },
   );
 }
 
-/** Without what is only there to be pointed at and followed; a word with a halo comes twice. */
-function standAlone(shapes: readonly Shape[], around: readonly Shape[]): Shape[] {
+/** Without what is only there to be pointed at and followed; a word with a halo comes twice where anything is drawn behind it. */
+function standAlone(shapes: readonly Shape[], around: readonly Shape[], drawn: readonly Box[]): Shape[] {
   return shapes.flatMap((shape): Shape[] => {
     switch (shape.kind) {
       case 'group':
-        return [{ ...shape, shapes: standAlone(shape.shapes, [...around, shape]) }];
+        return [{ ...shape, shapes: standAlone(shape.shapes, [...around, shape], drawn) }];
       case 'link':
-        return [{ ...shape, href: undefined, shapes: standAlone(shape.shapes, [...around, shape]) }];
+        return [{ ...shape, href: undefined, shapes: standAlone(shape.shapes, [...around, shape], drawn) }];
       case 'text':
-        return paintOf(shape, around).halo ? [{ ...shape, className: `${shape.className} behind` }, shape] : [shape];
+        return paintOf(shape, around).halo && isCrossed(shape, drawn)
+          ? [{ ...shape, className: `${shape.className} behind` }, shape]
+          : [shape];
       default:
         return shape.className === 'target' ? [] : [shape];
     }

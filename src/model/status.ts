@@ -130,13 +130,13 @@ export function ownEnd(site: Site, { ref }: Subject): Standing | undefined {
 }
 
 /**
- * The end that another act gives: one that names it, or one of its kind in the same episode, of the same day or later. What revokes a direction ends no
- * appointment that came with it.
+ * The end that another act gives: one that names it, or one of its kind in the same episode, of the same day or later, unless something else had taken
+ * its place. What revokes a direction ends no appointment that came with it.
  */
-function closedBy(site: Site, act: Subject): Standing | undefined {
+export function closedBy(site: Site, act: Subject): Standing | undefined {
   const naming = relationsWith(site, act.ref, 'closes').flatMap(({ about }) => site.subjects.get(about) ?? []);
   const later =
-    act.intervention === undefined
+    act.intervention === undefined || isReplaced(site, act)
       ? []
       : mainActs(site, { ref: `intervention/${act.intervention}` }).filter(
           (one) =>

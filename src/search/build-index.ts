@@ -1,6 +1,6 @@
 import type { Site } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
-import { capital, label, titleOf } from '../model/words.ts';
+import { label, titleOf } from '../model/words.ts';
 import { answersOf } from './answer-records.ts';
 import { buildShelf, rowOf, type FacetPlaces } from './build-shelf.ts';
 import { entryRecords, type Texts } from './entry-records.ts';
@@ -54,7 +54,6 @@ export function buildIndex(site: Site, { entries, statements }: RecordParts): Se
     first: {
       shelf: { ...buildShelf(entries, places), rows: entries.map(rowOf) },
       labels,
-      area: capital(site.kinds['place']?.one ?? 'place'),
       synonyms: synonymsOf(site, (ref) => hrefOf(site, ref)),
     },
     second: { ...buildShelf(statements, places), pageSize },

@@ -37,7 +37,7 @@ export function buildShelf(records: readonly SearchRecord[], places: FacetPlaces
 }
 
 /** What a hit prints. */
-export function rowOf({ href, title, line, snippet, names, areas, mark }: SearchRecord): Row {
+export function rowOf({ href, title, line, snippet, names, areas, places = [], mark }: SearchRecord): Row {
   return {
     href,
     title,
@@ -45,6 +45,7 @@ export function rowOf({ href, title, line, snippet, names, areas, mark }: Search
     ...(snippet === undefined || snippet === '' ? {} : { snippet }),
     ...(names.length === 0 ? {} : { also: names }),
     ...(areas.length === 0 ? {} : { areas }),
+    ...(places.length === 0 ? {} : { places }),
     ...(mark === undefined ? {} : { mark }),
   };
 }

@@ -20,6 +20,7 @@ import { sortLabels } from '../views/subject.ts';
 import { facetsOf } from './facets.ts';
 import { holds } from './query/pack.ts';
 import { initialsOf } from './initials.ts';
+import { placeLine } from './place-line.ts';
 import { datesOf, type SearchRecord } from './record.ts';
 
 /** Bodies as plain text, by subject. */
@@ -147,6 +148,7 @@ function authorityFields(site: Site, authority: Authority): Own {
   return {
     names: [authority.officialName, ...Object.values(authority.codes)],
     areas: places.flatMap(({ title, aliases }) => [title, ...aliases]),
+    places: places.map((place) => placeLine(site, place, codesOf(site, place.ref))),
     codes: places.flatMap(({ ref }) => codesOf(site, ref)),
     context: [
       label(site, 'regions', authority.region),

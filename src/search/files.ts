@@ -37,8 +37,8 @@ export function openSearch(site: Site): string {
   const { name, tagline, language } = site.config;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escape(name.slice(0, 16))}</ShortName>
-  <LongName>${escape(name.slice(0, 48))}</LongName>
+  <ShortName>${escape(shortened(name, 16))}</ShortName>
+  <LongName>${escape(shortened(name, 48))}</LongName>
   <Description>${escape(tagline.slice(0, 1024))}</Description>
   <Language>${escape(language)}</Language>
   <InputEncoding>UTF-8</InputEncoding>
@@ -48,4 +48,10 @@ export function openSearch(site: Site): string {
   <Url type="application/opensearchdescription+xml" rel="self" template="${escape(absolute(site, '/opensearch.xml'))}"/>
 </OpenSearchDescription>
 `;
+}
+
+/** The first words of a name, as many as fit. */
+function shortened(name: string, length: number): string {
+  const end = name.lastIndexOf(' ', length);
+  return name.length <= length ? name : name.slice(0, end > 0 ? end : length);
 }

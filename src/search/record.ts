@@ -16,6 +16,8 @@ export interface SearchRecord {
   names: string[];
   /** Places that it answers for. */
   areas: string[];
+  /** The same as a hit prints them. */
+  places?: [name: string, says: string][] | undefined;
   /** Codes and initials that it is found by and that no hit prints. */
   codes?: string[] | undefined;
   /** Words of what stands around it: council, framework, kind, grade. Words of dates come as tokens. */

@@ -127,6 +127,8 @@ export const chartPaint: readonly PaintRule[] = [
   // Figures
   ['.comparison .stem', { stroke: 'mark', 'stroke-width': '2' }],
   ['.comparison .slip .stem', { 'stroke-dasharray': '3 2' }],
+  ['.comparison .ghost .stem', { stroke: 'ghost', 'stroke-dasharray': '3 2' }],
+  ['.budget .unchecked .body', { stroke: 'text', 'stroke-width': '1.25', 'stroke-dasharray': '1.5 2' }],
   ['.budget .total .body', { fill: 'background', stroke: 'own', 'stroke-width': '2' }],
   ['.budget .sum', { stroke: 'text', 'stroke-width': '2' }],
 

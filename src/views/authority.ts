@@ -7,7 +7,6 @@ import { type BodyViews, bodyViews } from './body.ts';
 import { type HistoryView, historyView } from './history.ts';
 import { type InspectionLine, inspectionsOf } from './inspection.ts';
 import { type InterventionLine, interventionLine } from './intervention.ts';
-import { type PartLine, partLine } from './part-lines.ts';
 import { reportsOn } from './report-lines.ts';
 import { type PredecessorView, predecessors } from './predecessor.ts';
 import { regionName } from './region-name.ts';
@@ -35,8 +34,6 @@ export interface AuthorityView extends BodyViews {
   predecessors: PredecessorView[];
   /** Parts of no intervention. */
   parts: PartGroup[];
-  /** Arrangements and roles in which it is the other side. */
-  helped: PartLine[];
   reports: ReportLine[];
 }
 
@@ -62,7 +59,6 @@ export function authorityView(site: Site, authority: Authority): AuthorityView {
       site,
       parts.filter(({ intervention }) => intervention === undefined),
     ),
-    helped: helped.map((part) => partLine(site, part)),
     ...bodyViews(site, ref),
     reports: reportsOn(site, [
       ref,

@@ -1,6 +1,8 @@
 import { namesOf, rolesOf, saidBy } from '../model/indexes.ts';
 import type { Site, Statement, SubjectRef } from '../model/types.ts';
 import { label } from '../model/words.ts';
+import { partsWith } from './belonging.ts';
+import { type PartLine, partLine } from './part-lines.ts';
 import { nameOf, type Run } from './run.ts';
 import { type SourceView, sourceView, type StatementGroup, statementGroups, statementView } from './statement.ts';
 
@@ -22,6 +24,8 @@ export interface RoleLine {
 
 /** What the record holds of a body, a council or another, on other pages than its own. */
 export interface BodyViews {
+  /** Arrangements and roles of others in which it is the other side. */
+  helped: PartLine[];
   roles: RoleLine[];
   /** Statements elsewhere that name it, and those that are its own words or acts, by what they are about. */
   mentions: AboutStatements[];
@@ -32,6 +36,7 @@ export interface BodyViews {
 export function bodyViews(site: Site, ref: SubjectRef): BodyViews {
   const isOther = ({ about }: Statement) => about !== ref;
   return {
+    helped: partsWith(site, ref).map((part) => partLine(site, part)),
     roles: joinRoles(rolesOf(site, ref).flatMap((s) => roleLine(site, s))),
     mentions: aboutStatements(site, namesOf(site, ref).filter(isOther), ref),
     views: aboutStatements(site, saidBy(site, ref).filter(isOther), ref),

@@ -5,6 +5,7 @@ import { isReading, standingOf } from '../model/readings.ts';
 import type { Figure, Measure, Report, Site, Statement } from '../model/types.ts';
 import { capital, formatFigure, locatorText, titleOf } from '../model/words.ts';
 import { toldOf } from './chart-words.ts';
+import { latestEvidence } from './latest-evidence.ts';
 
 /** A row of a report’s table that is its total is keyed so in the report’s entry. */
 const totalRow = 'total';
@@ -70,6 +71,7 @@ function budgetChart(site: Site, table: PartsTable, measure: string | undefined)
   };
   const title = `${titleOf(site, first.about)}: ${data.measure.toLowerCase()} and its parts`;
   const summary = summaryOf(data);
+  const asTable = budgetTable(data);
   return {
     chart: 'budget',
     title,
@@ -84,7 +86,8 @@ function budgetChart(site: Site, table: PartsTable, measure: string | undefined)
         format: (amount) =>
           formatFigure(site, { measure, value: amount, unit: baseUnit(site, first.figures.get(measure)) }),
       }),
-    table: budgetTable(data),
+    table: asTable,
+    until: latestEvidence(site, asTable),
   };
 }
 
@@ -166,7 +169,8 @@ function notesOf({ parts, total }: Budget, place: string): string[] {
     slip === undefined ? [] : [`${label}: ${slip}`],
   );
   return [
-    `From ${place.charAt(0).toLowerCase()}${place.slice(1)} of the source. Each bar begins where the last one ends, so that their sum can be seen.`,
+    'Each bar is one part of the whole. It begins where the last one ends, so that their sum can be seen.',
+    `The figures come from ${place.charAt(0).toLowerCase()}${place.slice(1)} of the source.`,
     slips.length > 0 && `Slip in the source: ${slips.join('; ')}.`,
   ].filter((note) => note !== false);
 }

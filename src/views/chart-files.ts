@@ -1,15 +1,17 @@
 import type { Chart } from '../charts/chart.ts';
 import { frame, framePadding } from '../charts/frame.ts';
 import type { Scene } from '../charts/scene.ts';
-import { rangeOf } from '../lib/date.ts';
 import { reportPlaces } from '../model/indexes.ts';
 import { reportOf } from '../model/readings.ts';
 import type { Report, Site, Subject } from '../model/types.ts';
 import { absolute, pathOf } from '../model/urls.ts';
 import { formatDate } from '../model/words.ts';
 import { inPlace } from './belonging.ts';
-import { chartsOf, wholeCharts } from './charts.ts';
+import { chartsOf, timelineChart, wholeCharts } from './charts.ts';
+import { type Pair, pairs, type PairView, pairView } from './compare.ts';
+import { evidenceDay } from './evidence-day.ts';
 import { usedStatements } from './foot.ts';
+import { homeBodies, homeTimeline, homeTitle } from './home.ts';
 import { entriesOf } from './paths.ts';
 
 /** The licence of our words and data, as it is printed. */
@@ -46,6 +48,8 @@ export function pictureOf({ chart, source, page }: ChartFile): Scene {
 /** Every chart of every page, one after the other, so that they needn’t all be held at once. */
 export function* chartFiles(site: Site): Generator<ChartFile> {
   for (const subject of entriesOf(site)) yield* subjectCharts(site, subject);
+  for (const pair of pairs(site)) yield* pairCharts(site, pair, pairView(site, pair));
+  yield* homeCharts(site);
   yield* recordCharts(site);
 }
 
@@ -53,10 +57,37 @@ export function* chartFiles(site: Site): Generator<ChartFile> {
 export function subjectCharts(site: Site, subject: Subject): ChartFile[] {
   const charts = chartsOf(site, subject);
   if (charts.length === 0) return [];
-  const used = usedStatements(site, subject).map((statement) => reportOf(site, statement));
-  const source = sourceOf(site, inPlace(reportPlaces(site), used));
+  const source = sourceOn(site, [subject]);
   const page = absolute(site, pathOf(site, subject.ref) ?? '/');
   return charts.map((chart, index) => ({ chart, path: pathIn(charts, index, subject.id), source, page }));
+}
+
+/** The charts that are of two councils together; those of one alone are its own page’s. */
+export function pairCharts(
+  site: Site,
+  { id, path, first, second }: Pair,
+  { timelines, aligned, support, comparison }: PairView,
+): ChartFile[] {
+  const [source, page] = [sourceOn(site, [first, second]), absolute(site, path)];
+  const fromEvent = aligned && {
+    chart: aligned.both,
+    path: `/charts/${aligned.both.chart}/${id}-from-event`,
+    source,
+    page,
+  };
+  const others = [timelines, support, comparison]
+    .filter((chart) => chart !== undefined)
+    .map((chart) => ({ chart, path: `/charts/${chart.chart}/${id}`, source, page }));
+  // The order in which two of one kind are told apart by: `timeline`, `timeline-2`.
+  return fromEvent ? [...others, fromEvent] : others;
+}
+
+/** The picture of the home page. */
+export function homeCharts(site: Site): ChartFile[] {
+  const view = homeTimeline(site);
+  if (view.items.length === 0) return [];
+  const [chart, source] = [timelineChart(view, homeTitle), sourceOn(site, homeBodies(site))];
+  return [{ chart, path: '/charts/timeline/home', source, page: absolute(site, '/') }];
 }
 
 /** The charts of the whole record. */
@@ -77,10 +108,21 @@ function pathIn(charts: readonly Chart[], index: number, id: string): string {
   return `/charts/${chart}/${id}${before === 0 ? '' : `-${String(before + 1)}`}`;
 }
 
+/** The reports that the pages of subjects rest on. */
+function sourceOn(site: Site, subjects: readonly Subject[]): string {
+  const behind = subjects.flatMap((subject) => reportsBehind(site, subject));
+  return sourceOf(site, inPlace(reportPlaces(site), behind));
+}
+
+/** A report’s own page draws what it says itself. */
+function reportsBehind(site: Site, subject: Subject): Report[] {
+  if (subject.kind === 'report') return [subject as Report];
+  return usedStatements(site, subject).map((statement) => reportOf(site, statement));
+}
+
 function sourceOf(site: Site, reports: readonly Report[]): string {
-  const known = reports.flatMap((report) => report.known ?? []).sort((a, b) => rangeOf(a).latest - rangeOf(b).latest);
   const words = site.kinds['report'];
   const count = `${String(reports.length)} ${(reports.length === 1 ? words?.one : words?.many) ?? ''}`;
-  const latest = known.at(-1);
+  const latest = evidenceDay(site, reports);
   return `Source: ${site.config.name}, from ${count}${latest ? `, the latest of ${formatDate(latest)}` : ''}. ${licence}`;
 }

@@ -1,8 +1,12 @@
+import { align, elapsedDomain, withElapsed } from '../charts/align.ts';
 import type { Chart } from '../charts/chart.ts';
-import { table } from '../charts/table.ts';
+import { timeInWords } from '../charts/describe.ts';
+import { stacked } from '../charts/stacked.ts';
 import { timelineList } from '../charts/timeline-list.ts';
-import type { Days } from '../charts/timeline-item.ts';
-import { timeline } from '../charts/timeline.ts';
+import { domainOf } from '../charts/time-scale.ts';
+import { type Days, english } from '../charts/timeline-item.ts';
+import { stackedTable, timelineTable } from '../charts/timeline-table.ts';
+import { timeline, timelineLeft } from '../charts/timeline.ts';
 import { oncePerSubject } from '../model/indexes.ts';
 import type { Measure, Report, Site, Subject } from '../model/types.ts';
 import { titleOf } from '../model/words.ts';
@@ -89,29 +93,73 @@ function judgementsAround(site: Site, inspection: Subject): Chart | undefined {
   });
 }
 
-/** A timeline in all its forms; several with one `domain` share their scale. */
-export function timelineChart(
-  { items, lanes, joins, ladders, until, summary, notes }: TimelineView,
-  title: string,
-  domain?: Days,
-): Chart {
-  const options = { title, description: summary, lanes, joins, ladders, until, domain };
-  const { columns, rows } = table(items, options);
+/** What timelines under one another share: the days shown, and where time begins in pictures of some width, in pixels. */
+interface SharedScale {
+  domain?: Days | undefined;
+  left?: ((width: number) => number) | undefined;
+  /** The event from which this one counts its days. */
+  event?: Days | undefined;
+}
+
+/** A timeline in all its forms. */
+export function timelineChart(view: TimelineView, title: string, { domain, left, event }: SharedScale = {}): Chart {
+  const { items, lanes, joins, ladders, until, summary, notes } = view;
+  const options = { title, description: summary, lanes, joins, ladders, domain };
+  const told = event ? items.map((item) => withElapsed(item, event)) : items;
+  const placed = event ? items.map((item) => align(item, event)) : items;
+  const last = until !== undefined && event ? until - event[0] : until;
   return {
     chart: 'timeline',
     title,
     summary,
     notes,
     draw: (width, id) =>
-      width <= widestList ? timelineList(items, { ...options, id, width }) : timeline(items, { ...options, id, width }),
-    table: {
-      columns: [columns.when, columns.what, columns.sure, columns.source],
-      rows: rows.map(({ when, what, lane, description, sure, source, href }) => [
-        { text: when },
-        { text: what, note: [lane, description].filter(Boolean).join(' · '), href, heads: true },
-        { text: sure || 'Told as having happened' },
-        { text: source?.label ?? '', href: source?.href },
-      ]),
-    },
+      width <= widestList
+        ? timelineList(told, { ...options, id, width, until, domain: event ? undefined : domain })
+        : timeline(placed, { ...options, id, width, until: last, left: left?.(width), elapsed: event !== undefined }),
+    until: until === undefined ? undefined : timeInWords([until, until], english),
+    table: timelineTable(told, { ...options, domain: event ? undefined : domain }),
+  };
+}
+
+/** A timeline among others, and the event from which it counts its days. */
+interface SharedTimeline {
+  view: TimelineView;
+  title: string;
+  event?: Days | undefined;
+}
+
+/** Timelines to stand under one another: an upright line is one day in all of them, of the calendar or from their events on. */
+export function timelinesOnOneScale(timelines: readonly SharedTimeline[]): Chart[] {
+  const drawn = timelines.map(({ view, event }) => (event ? view.items.map((item) => align(item, event)) : view.items));
+  const isAligned = timelines.some(({ event }) => event !== undefined);
+  const domain = (isAligned ? elapsedDomain : domainOf)(drawn.flat());
+  // Names at the side take more room in some than in others: time begins where the widest of them end.
+  const left = (width: number) =>
+    Math.max(0, ...timelines.map(({ view }, index) => timelineLeft(drawn[index] ?? [], { ...view, domain, width })));
+  return timelines.map(({ view, title, event }) => timelineChart(view, title, { domain, left, event }));
+}
+
+/** Several charts of one kind as one, each under a name; `column` is what the names are of. */
+export function stackedChart(
+  parts: readonly { name: string; chart: Chart }[],
+  { title, column }: { title: string; column: string },
+): Chart {
+  const charts = parts.map(({ chart }) => chart);
+  const summary = parts.map(({ name, chart }) => `${name}: ${chart.summary}`).join(' ');
+  return {
+    chart: charts[0]?.chart ?? '',
+    title,
+    summary,
+    notes: [...new Set(charts.flatMap(({ notes }) => notes))],
+    draw: (width, id) =>
+      stacked(
+        parts.map(({ name, chart }, index) => ({ label: name, scene: chart.draw(width, `${id}-${String(index)}`) })),
+        { id, title, description: summary },
+      ),
+    table: stackedTable(
+      column,
+      parts.map(({ name, chart }) => ({ name, table: chart.table })),
+    ),
   };
 }

@@ -1,13 +1,12 @@
 import type { Chart } from '../charts/chart.ts';
-import { domainOf } from '../charts/time-scale.ts';
 import { isoDay } from '../lib/date.ts';
 import { once } from '../model/indexes.ts';
 import { statementsOf } from '../model/readings.ts';
 import { standingLine } from '../model/standing.ts';
 import type { Authority, Site, SubjectRef } from '../model/types.ts';
 import { hrefOf, url } from '../model/urls.ts';
-import { titleOf } from '../model/words.ts';
-import { judgementsOf, timelineChart } from './charts.ts';
+import { capital, titleOf } from '../model/words.ts';
+import { judgementsOf, stackedChart, timelinesOnOneScale } from './charts.ts';
 import { type Frame, frameView } from './frame.ts';
 import { sharedComparison } from './comparison-chart.ts';
 import { inspectionsIn } from './chart-words.ts';
@@ -87,6 +86,10 @@ export interface ComparedSide {
 /** Two councils beside one another. */
 export interface PairView {
   sides: ComparedSide[];
+  /** The timelines of both as one picture, to take away. */
+  timelines?: Chart | undefined;
+  /** The timelines from an event on, where both have had it. */
+  aligned?: { event: string; sides: readonly { id: string; name: string; timeline: Chart }[]; both: Chart } | undefined;
   /** What they have to do with one another. */
   support?: Chart | undefined;
   /** The measures of which both have a figure. */
@@ -96,26 +99,61 @@ export interface PairView {
 /** Two histories on one scale of time, and what can be compared of them. */
 export function pairView(site: Site, { first, second, title }: Pair): PairView {
   const refs: SubjectRef[] = [first.ref, second.ref];
-  const timelines = refs.map((ref) => bodyTimeline(site, ref));
-  const domain = domainOf(timelines.flatMap(({ items }) => items));
+  const dated = [first, second].filter(({ ref }) => bodyTimeline(site, ref).items.length > 0);
+  const timelines = timelinesOnOneScale(dated.map((one) => ownTimeline(site, one)));
   const between = relationships(site).filter(({ sides }) => refs.every((ref) => sides.includes(ref)));
   return {
-    sides: [first, second].map((authority, index) => {
-      const view = timelines[index];
-      return {
-        id: authority.id,
-        name: nameOf(site, authority.ref),
-        standing: standingLine(site, authority.ref),
-        timeline:
-          view && view.items.length > 0
-            ? timelineChart(view, `${titleOf(site, authority.ref)}: timeline`, domain)
-            : undefined,
-        judgements: judgementsOf(site, authority),
-      };
-    }),
+    sides: [first, second].map((authority) => ({
+      id: authority.id,
+      name: nameOf(site, authority.ref),
+      standing: standingLine(site, authority.ref),
+      timeline: timelines[dated.indexOf(authority)],
+      judgements: judgementsOf(site, authority),
+    })),
+    timelines: stackedTimelines(site, dated, timelines, `${title}: timelines`),
+    aligned: alignedPair(site, [first, second], title),
     support: supportChart(site, between, { title: `${title}: relationships that our sources mention` }),
     comparison: sharedComparison(site, refs, `${title}: figures that our record has of both`),
   };
+}
+
+const ownTimeline = (site: Site, { ref }: Authority) => ({
+  view: bodyTimeline(site, ref),
+  title: `${titleOf(site, ref)}: timeline`,
+});
+
+function stackedTimelines(
+  site: Site,
+  bodies: readonly Authority[],
+  charts: readonly Chart[],
+  title: string,
+): Chart | undefined {
+  const parts = bodies.flatMap(({ ref }, index) => {
+    const chart = charts[index];
+    return chart ? [{ name: titleOf(site, ref), chart }] : [];
+  });
+  const column = capital(site.kinds['authority']?.one ?? '');
+  return parts.length > 0 ? stackedChart(parts, { title, column }) : undefined;
+}
+
+/** Both histories from the event on that the journey chart counts from; nothing where one of them has not had it. */
+function alignedPair(site: Site, bodies: readonly Authority[], title: string): PairView['aligned'] {
+  const found = alignment(site);
+  const events = bodies.map(({ id }) => found?.days.get(id));
+  if (!found || events.some((days) => days === undefined)) return undefined;
+  const timelines = timelinesOnOneScale(
+    bodies.map((one, index) => {
+      const { view, title: own } = ownTimeline(site, one);
+      return { view, title: `${own}, from ${found.event} on`, event: events[index] };
+    }),
+  );
+  const both = stackedTimelines(site, bodies, timelines, `${title}: timelines from ${found.event} on`);
+  if (!both) return undefined;
+  const sides = bodies.flatMap(({ id, ref }, index) => {
+    const timeline = timelines[index];
+    return timeline ? [{ id, name: titleOf(site, ref), timeline }] : [];
+  });
+  return { event: found.event, sides, both };
 }
 
 /** The pairs as a table: a row for each council, and a way to each other one. */

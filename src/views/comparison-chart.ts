@@ -6,6 +6,7 @@ import type { Figure, Measure, Report, Site, SubjectRef } from '../model/types.t
 import { hrefOf } from '../model/urls.ts';
 import { capital, formatDate, formatFigure, formatNumber, label, titleOf } from '../model/words.ts';
 import { toldOf } from './chart-words.ts';
+import { latestEvidence } from './latest-evidence.ts';
 
 /** One council’s figure of a measure, with all that the record holds of it. */
 interface Held {
@@ -71,6 +72,7 @@ function comparisonChart(
   const measures = found.flatMap((held) => measureOf(site, held, report));
   if (measures.length === 0) return undefined;
   const summary = summaryOf(site, measures);
+  const table = comparisonTable(measures);
   return {
     chart: 'comparison',
     title,
@@ -84,7 +86,8 @@ function comparisonChart(
         width,
         format: (amount, { kind }) => tick(site, amount, kind),
       }),
-    table: comparisonTable(measures),
+    table,
+    until: latestEvidence(site, table),
   };
 }
 
@@ -182,9 +185,10 @@ function notesOf(measures: readonly ComparedMeasure[]): string[] {
   const few = all.filter(({ withheld }) => withheld);
   const slips = all.filter(({ slip }) => slip !== undefined);
   return [
-    'Figures as the source prints them, each measure on an axis of its own from zero; no rate is worked out from them.',
+    'Each dot is one figure, as the source prints it. The further right it stands, the larger it is. Each axis begins at zero.',
+    'No rate is worked out from these figures.',
     measures.some(({ scale }, index) => measures.findIndex((one) => one.scale === scale) !== index) &&
-      'Shares have one scale, and so have rates; counts have a scale each, since they count different things.',
+      'All shares have one scale, and so have all rates. Each count has its own, since each counts something else.',
     few.length > 0 &&
       `Numbers under ${fewest} are left to their statement: ${few.map(({ of, body }) => `${of}, ${body}`).join('; ')}. The table links to it.`,
     slips.length > 0 &&

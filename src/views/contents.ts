@@ -88,6 +88,7 @@ export function interventionContents(
 export function organisationContents(view: OrganisationView): ContentsLink[] {
   return filled([
     ['Timeline', 'timeline', view.timeline?.items.length ?? 0],
+    ['With others', 'helped', view.helped.length],
     ['Roles', 'roles', view.roles.length],
     ['What is said of it', 'said', said(view.subject)],
     ['Its acts and views', 'views', counted(view.views)],

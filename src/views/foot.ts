@@ -1,11 +1,11 @@
 import { pageReference, reportReference, type Reference } from '../citations/reference.ts';
-import { rangeOf } from '../lib/date.ts';
 import { namesOf, reportPlaces, rolesOf, saidBy } from '../model/indexes.ts';
 import { reportOf } from '../model/readings.ts';
 import type { Report, Site, Statement, StatementRef, Subject, SubjectRef } from '../model/types.ts';
 import { absolute, hrefOf, pathOf, permanentPath, url } from '../model/urls.ts';
 import type { Block } from '../markdown/render.ts';
 import { pageCorrection } from './corrections.ts';
+import { evidenceDay } from './evidence-day.ts';
 import {
   inPlace,
   inspectionsOn,
@@ -39,9 +39,8 @@ export function footView(site: Site, subject: Subject, story: readonly Block[] =
   const byReport = Map.groupBy(used, (one) => one.report);
   const wrong = pageCorrection(site, ref, path);
   const corrections = hrefOf(site, 'page/corrections');
-  const known = reports.flatMap((report) => report.known ?? []);
   return {
-    page: pageReference(site, ref, known.sort((a, b) => rangeOf(b).latest - rangeOf(a).latest)[0]),
+    page: pageReference(site, ref, evidenceDay(site, reports)),
     sources: reports.map((report) =>
       reportReference(
         site,
@@ -98,6 +97,8 @@ function toldSubjects(site: Site, { ref, id, kind }: Subject): SubjectRef[] {
         ...refs(partsWith(site, ref)),
         ...refs(inspectionsOn(site, id)),
       ];
+    case 'organisation':
+      return [ref, ...refs(partsWith(site, ref))];
     default:
       return [ref];
   }

@@ -1,6 +1,8 @@
+import { once } from '../model/indexes.ts';
 import type { Site, Subject, SubjectRef } from '../model/types.ts';
 import { url } from '../model/urls.ts';
 import { type InterventionLine, interventionLine } from './intervention.ts';
+import { ladderOf } from './ladder.ts';
 import { type Way, waysIn } from './lists.ts';
 import { standings, type Standings } from './region.ts';
 import { reportLines } from './report-lines.ts';
@@ -13,6 +15,8 @@ export interface HomeView {
   standings: Standings;
   /** Whether the picture shows some histories of more. */
   isPart: boolean;
+  /** What the picture is called. */
+  title: string;
   timeline: TimelineView;
   interventions: InterventionLine[];
   reports: ReportLine[];
@@ -29,13 +33,8 @@ export function homeView(site: Site): HomeView {
   return {
     standings: standings(site, site.authorities, { linked: true }),
     isPart: told.length < site.interventions.length || authorities.length < site.authorities.length,
-    timeline: timelineView(
-      site,
-      subjectsOn(site, authorities).filter(
-        (one) => ['inspection', 'instrument', 'arrangement', 'report'].includes(one.kind) && isTold(site, one),
-      ),
-      { by: 'authority' },
-    ),
+    title: homeTitle,
+    timeline: homeTimeline(site),
     interventions: told.map((one) => interventionLine(site, one)),
     reports: reportLines(site, whole),
     others: {
@@ -46,15 +45,36 @@ export function homeView(site: Site): HomeView {
   };
 }
 
+/** What the picture on the home page is called. */
+export const homeTitle = 'The record in one picture';
+
+/** Those whose histories the picture on the home page tells. */
+export function homeBodies(site: Site): Subject[] {
+  return toldInterventions(site).flatMap(({ authority }) => site.subjects.get(`authority/${authority ?? ''}`) ?? []);
+}
+
+/**
+ * The histories that the record tells in full, under one another, in outline: grades that can be held beside one another, and what
+ * followed. Judgements on scales of their own, visits and papers would take twice the room, and each page has them.
+ */
+export const homeTimeline = once((site): TimelineView => {
+  const { frameworks } = ladderOf(site);
+  const isOutline = ({ kind, framework }: Subject) =>
+    kind === 'inspection'
+      ? frameworks.size === 0 || frameworks.has(framework ?? '')
+      : ['instrument', 'arrangement'].includes(kind);
+  return timelineView(
+    site,
+    subjectsOn(
+      site,
+      homeBodies(site).map(({ ref }) => ref),
+    ).filter(isOutline),
+    { by: 'authority' },
+  );
+});
+
 /** The episodes that have a story of their own; where none has, all. */
 function toldInterventions({ interventions }: Site): readonly Subject[] {
   const told = interventions.filter(({ body }) => body.trim() !== '');
   return told.length > 0 ? told : interventions;
-}
-
-/** Reports that were read whole; of the rest, all. */
-function isTold(site: Site, subject: Subject): boolean {
-  return (
-    subject.kind !== 'report' || site.reports.some(({ ref, data }) => ref === subject.ref && data.read === 'whole')
-  );
 }

@@ -16,6 +16,7 @@ import type { Authority, Framework, Grade, Site, Subject } from '../model/types.
 import { hrefOf } from '../model/urls.ts';
 import { capital, formatDate, formatGrade, titleOf } from '../model/words.ts';
 import { comparable, daysOf, inspectionsIn, type NamedDate, namedDate, toldOf } from './chart-words.ts';
+import { latestEvidence } from './latest-evidence.ts';
 import { frameworkOf } from './reading.ts';
 import { gradesOf } from './judgements-chart.ts';
 
@@ -76,6 +77,7 @@ export const journeyChart = once((site): Chart | undefined => {
     ...journeyWords,
     columns: { ...journeyWords.columns, who: capital(site.kinds['authority']?.one ?? journeyWords.columns.who) },
   };
+  const table = journeyTable(items, words);
   return {
     chart: 'journey',
     title,
@@ -83,7 +85,8 @@ export const journeyChart = once((site): Chart | undefined => {
     notes: notesOf(site, most),
     draw: (width, id) =>
       journey(items, { id, title, description: summary, width, grades: gradesOf(frameworks), words }),
-    table: journeyTable(items, words),
+    table,
+    until: latestEvidence(site, table),
   };
 });
 
@@ -225,9 +228,10 @@ function summaryOf({ kinds }: Site, { items, lowest, end }: Aligned, under: stri
 function notesOf(site: Site, { items }: Aligned): string[] {
   const all = items.flatMap((item) => [item, ...item.later]);
   return [
-    'Sorted by the time until a better grade, the soonest first; then those without one, the longest first; then by name.',
-    `A change is seen only at the next ${site.kinds['inspection']?.one ?? ''}: the pale stretch is the time in which it came.`,
-    'The first spell alone is drawn as a bar; later grades stand as marks. A grade that isn’t in our record may still have been given.',
+    `Each line is one ${site.kinds['authority']?.one ?? ''}. It begins at 0, the day of the first such grade, and time runs to the right. Each mark is a grade.`,
+    'First come those with a better grade, the soonest first. Then come those without one, the longest first.',
+    `A change is seen only at the next ${site.kinds['inspection']?.one ?? ''}. The pale stretch is the time in which it came.`,
+    'Only the time until the first better grade is drawn as a bar. A grade that isn’t in our record may still have been given.',
     all.some(({ when }) => when.includes('not in our record')) &&
       `Where our record has no date of publication, the ${site.kinds['inspection']?.one ?? ''} stands at the date that it has.`,
   ].filter((note) => note !== false);

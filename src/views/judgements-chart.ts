@@ -14,6 +14,7 @@ import type { Area, Framework, Grade, Site, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { capital, formatGrade, isOnlyExpected, titleOf } from '../model/words.ts';
 import { comparable, namedDate, sharedAreas, shortDate, toldOf } from './chart-words.ts';
+import { latestEvidence } from './latest-evidence.ts';
 import { frameworkOf } from './reading.ts';
 
 /** How a grid is made. */
@@ -41,6 +42,7 @@ export function judgementsChart(
     areas.filter((area) => area.overall).flatMap((area) => [area.id, `${id} ${area.id}`]),
   );
   const summary = summaryOf(site, blocks, new Set(overall));
+  const table = judgementTable(blocks, words);
   return {
     chart: 'judgements',
     title,
@@ -54,7 +56,8 @@ export function judgementsChart(
       ...notesOf(site, inspections, told, graded, blocks),
     ],
     draw: (width, id) => judgements(blocks, { id, title, description: summary, width, grades, words }),
-    table: judgementTable(blocks, words),
+    table,
+    until: latestEvidence(site, table),
   };
 }
 
@@ -264,8 +267,9 @@ function notesOf(
   const bare = told.filter((one) => !graded.includes(one));
   const isNested = blocks.some(({ sections }) => sections.some(({ areas }) => areas.some(({ depth }) => depth > 0)));
   return [
-    'Steps beside a grade: its place on the scale of its own framework, an order and not a distance.',
-    blocks.length > 1 && 'Frameworks that don’t compare stand apart: a grade of one isn’t a grade of another.',
+    `Each column is one ${site.kinds['inspection']?.one ?? ''} and each row is an area. A mark is the grade that the area was given.`,
+    'The steps beside a grade show its place on the scale of its own framework: an order, not a distance.',
+    blocks.length > 1 && 'Frameworks that don’t compare stand apart. A grade of one isn’t a grade of another.',
     isNested && 'An indented area lies within the one over it.',
     bare.length > 0 && `Not shown, since they give no grades: ${names(bare)}.`,
     expected.length > 0 && `Not shown, since no report says that they took place: ${names(expected)}.`,

@@ -93,5 +93,10 @@ export function waysIn(site: Site): Way[] {
     name: { text: site.kinds[kind]?.title ?? kind, href: url(site, `/${folder[kind] ?? ''}/`) },
     count: of(site).filter((subject) => kind === 'difference' || site.evidenced.has(subject.ref)).length,
   }));
-  return [...ofKinds, ...browseLinks(site).map((name) => ({ name }))];
+  const many = site.kinds['authority']?.many;
+  const questions = {
+    text: many === undefined ? 'Questions' : `Questions put to all ${many}`,
+    href: url(site, '/search/questions/'),
+  };
+  return [...ofKinds, ...[...browseLinks(site), questions].map((name) => ({ name }))];
 }

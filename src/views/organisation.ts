@@ -1,5 +1,6 @@
 import type { Organisation, Site } from '../model/types.ts';
 import { label } from '../model/words.ts';
+import { partsWith } from './belonging.ts';
 import { type BodyViews, bodyViews } from './body.ts';
 import { reportsOn } from './report-lines.ts';
 import type { ReportLine } from './statement.ts';
@@ -22,6 +23,6 @@ export function organisationView(site: Site, organisation: Organisation): Organi
     typeLabel: label(site, 'organisation-types', organisation.type ?? ''),
     timeline: supporterTimeline(site, organisation.ref),
     ...bodyViews(site, organisation.ref),
-    reports: reportsOn(site, [organisation.ref]),
+    reports: reportsOn(site, [organisation.ref, ...partsWith(site, organisation.ref).map(({ ref }) => ref)]),
   };
 }

@@ -3,6 +3,7 @@ import { support, supportTable } from '../charts/support.ts';
 import type { Relationship } from '../charts/support-data.ts';
 import type { Site, Subject, SubjectRef } from '../model/types.ts';
 import { titleOf } from '../model/words.ts';
+import { latestEvidence } from './latest-evidence.ts';
 import { relationships, type SidedRelationship } from './relationships.ts';
 
 /** Whose relationships a chart shows. */
@@ -42,16 +43,19 @@ export function supportChart(
   const items = grouped(site, found, from);
   if (items.length === 0) return undefined;
   const summary = summaryOf(items);
+  const table = supportTable(items);
   return {
     chart: 'support',
     title,
     summary,
     notes: [
-      'In the order of time, then of names; nothing is ranked. What isn’t mentioned may still have been.',
+      'Each line is one relationship: who worked with whom, and a bar from its start to its end, as far as these are known.',
+      'They stand in the order of time, then of names. Nothing is ranked. What isn’t mentioned may still have been.',
       'Both sides are named as the sources name them. A role that they give to no body by name isn’t shown.',
     ],
     draw: (width, id) => support(items, { id, title, description: summary, width }),
-    table: supportTable(items),
+    table,
+    until: latestEvidence(site, table),
   };
 }
 

@@ -2,13 +2,24 @@ import type { Scene } from '../charts/scene.ts';
 import { escape } from '../lib/html.ts';
 import type { Site, Subject } from '../model/types.ts';
 import { absolute, url } from '../model/urls.ts';
-import { hasBitmap, pictureOf, recordCharts, subjectCharts, type ChartFile } from './chart-files.ts';
+import {
+  hasBitmap,
+  homeCharts,
+  pairCharts,
+  pictureOf,
+  recordCharts,
+  subjectCharts,
+  type ChartFile,
+} from './chart-files.ts';
+import type { Pair, PairView } from './compare.ts';
 
 /** A chart to take away: its files, and how it is shown on another site. */
 export interface TakeAwayView {
   /** What the chart is called. */
   title: string;
   files: { text: string; about: string; href: string; name: string }[];
+  /** Why there is no bitmap, where there is none. */
+  lacks?: string | undefined;
   /** Markup that shows the picture, with its alternative text and where it comes from. */
   html: string;
 }
@@ -31,6 +42,26 @@ export function takeAways(site: Site, subject: Subject): TakeAways {
 /** The charts of the whole record, to take away. */
 export function recordTakeAways(site: Site): TakeAways {
   return byChart(site, recordCharts(site));
+}
+
+/** The home page’s picture, to take away. */
+export function homeTakeAway(site: Site): TakeAwayView | undefined {
+  const [file] = homeCharts(site);
+  return file && takeAwayView(site, file);
+}
+
+/** The charts of two councils together, and of each alone under the id of the one that it is of, to take away. */
+export interface PairTakeAways {
+  both: TakeAways;
+  own: Record<string, TakeAways>;
+}
+
+/** The charts of a pair’s page, to take away. */
+export function pairTakeAways(site: Site, pair: Pair, view: PairView): PairTakeAways {
+  return {
+    both: byChart(site, pairCharts(site, pair, view)),
+    own: Object.fromEntries([pair.first, pair.second].map((one) => [one.id, takeAways(site, one)])),
+  };
 }
 
 function byChart(site: Site, files: readonly ChartFile[]): TakeAways {
@@ -57,9 +88,14 @@ export function takeAwayView(site: Site, file: ChartFile): TakeAwayView {
       href: url(site, `${path}${ending}`),
       name: `${id}-${chart.chart}${ending}`,
     })),
+    lacks: hasBitmap(picture) ? undefined : lacksOf(picture),
     html: htmlOf(site, file, picture),
   };
 }
+
+/** To the nearest thousand: nobody needs it more exactly. */
+const lacksOf = ({ height }: Scene) =>
+  `No PNG: this picture is about ${String(Math.round(height / 1000))},000 pixels tall, more than most programs open.`;
 
 function htmlOf(site: Site, { chart, path, page, source }: ChartFile, { width, height }: Scene): string {
   const alt = `${chart.title}. ${chart.summary}`;

@@ -9,6 +9,7 @@ import {
   type Account,
   type Reading,
 } from '../model/readings.ts';
+import { closedBy } from '../model/status.ts';
 import type { Kind, Report, Site, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import {
@@ -131,20 +132,23 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
   const [start, end] = [opening?.shown, closing?.shown];
   const first = (start ?? end) as Account<EdtfDate>;
   const { live, state, on } = statusOf(site, subject.ref);
-  const last = end === undefined && live === 'yes' ? on : undefined;
+  // Where its own end isn't told, an act that ends it gives the day, as the page's own words do.
+  const ended = end ? undefined : closedBy(site, subject)?.on;
+  const last = end === undefined && ended === undefined && live === 'yes' ? on : undefined;
   return {
     ...common(site, subject, first),
     kind: 'bar',
     start: start ? daysOf(start.value) : [-Infinity, daysOf(first.value)[1]],
     // It lasted until the evidence that it did, or longer: never to the end of somebody else's evidence.
-    end: end ? daysOf(end.value) : last ? [rangeOf(last).latest, Infinity] : 'unknown',
+    end: end ? daysOf(end.value) : ended ? daysOf(ended) : last ? [rangeOf(last).latest, Infinity] : 'unknown',
     when: [
       start && end && `${formatDate(start.value)} to ${formatDate(end.value)}`,
       start && !end && `from ${formatDate(start.value)}`,
       !start && closing && `${label(site, 'dates', typeOf(closing.property)).toLowerCase()} ${formatDate(first.value)}`,
       !start && 'start not known',
       last && `${label(site, 'states', state ?? '')} on ${formatDate(last)}`,
-      !end && 'end not known',
+      ended && `ended by another act ${formatDate(ended)}`,
+      !end && !ended && 'end not known',
     ]
       .filter(Boolean)
       .join('; '),
@@ -260,6 +264,8 @@ function gradeOf(site: Site, subject: Subject, at: Other['at']): Partial<Timelin
     levels: framework.grades.length,
     scale: framework.scale,
     letter: grade.letter,
+    // A grade is told by its own form, in all charts the same.
+    shape: undefined,
     // An area's grade is never joined to another's: only overall grades may be compared.
     join: framework.grades.length > 2 && ofWhole ? `${subject.authority ?? ''} ${framework.id}` : undefined,
     label: `${titleOf(site, subject.ref)}: ${ofWhole ? '' : `${areaLabel} `}${formatGrade(framework, reading.shown.value)}`,

@@ -71,7 +71,7 @@ export function notesOf(items: readonly TimelineItem[], { shorts }: { shorts: re
     kind === 'bar' && (end === 'unknown' || (typeof end === 'object' && end[1] === Infinity));
   return [
     items.some(({ level }) => level !== undefined) &&
-      'Each grade stands on the scale of its own framework: an order, not a distance.',
+      'Letter, form and height of a mark are its grade, on the scale of its own framework: an order, not a distance.',
     ...shorts,
     items.some(({ then, late }) => then ?? late) &&
       'A thin upright: published. It is joined to the mark by a hairline, or runs through it where only that date is known.',

@@ -5,6 +5,7 @@ import { isMain } from '../model/status.ts';
 import type { Framework, Kind, Report, Site, Subject, SubjectRef } from '../model/types.ts';
 import { capital, titleOf } from '../model/words.ts';
 import { inPlace, subjectPlaces, subjectsOf, subjectsWith } from './belonging.ts';
+import { evidenceDay } from './evidence-day.ts';
 import { forms, itemsOf, reportItem } from './timeline-items.ts';
 import { roleItems } from './timeline-roles.ts';
 import { notesOf, roleWords, summaryOf } from './timeline-words.ts';
@@ -62,7 +63,7 @@ export function timelineView(
     site,
     subjects.map(({ ref }) => ref),
   );
-  const days = reports.flatMap(({ known }) => (known ? [rangeOf(known).latest] : []));
+  const last = evidenceDay(site, reports);
   const joins = joinsOf(site, items);
   return {
     items: items.sort((a, b) => a.start[0] - b.start[0] || a.start[1] - b.start[1] || (a.id < b.id ? -1 : 1)),
@@ -76,7 +77,7 @@ export function timelineView(
       shownReports(subjects),
     ),
     notes: [...notesOf(items, { shorts: joinNotes(joins) }), ...leftOutNote(site, all, subjects)],
-    until: days.length > 0 ? Math.max(...days) : undefined,
+    until: last && rangeOf(last).latest,
   };
 }
 

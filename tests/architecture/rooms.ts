@@ -58,7 +58,16 @@ export const rooms: readonly Room[] = [
   },
   {
     place: 'src/client/',
-    mayImport: ['src/lib/', 'src/charts/', 'src/search/query', 'src/model/readings', 'src/model/words'],
+    mayImport: [
+      'src/lib/',
+      'src/charts/',
+      'src/search/query',
+      'src/model/readings',
+      'src/model/words',
+      // What a reader has laid beside one another becomes files in the browser, by the same rules as all others.
+      'src/exports/picture',
+      'src/exports/csv',
+    ],
   },
   { place: 'src/styles/', mayImport: [] },
   {
@@ -108,7 +117,14 @@ export const packageRules: readonly PackageRule[] = [
 
 /** Modules that a browser may load, and what must never reach it, not even by way of other modules. */
 export const browser = {
-  entrances: ['src/client/', 'src/search/query', 'src/model/readings', 'src/model/words'],
+  entrances: [
+    'src/client/',
+    'src/search/query',
+    'src/model/readings',
+    'src/model/words',
+    'src/exports/picture',
+    'src/exports/csv',
+  ],
   never:
     /^(zod|yaml|gray-matter|unified|vfile|remark|rehype|micromark|mdast|hast|unist|astro)($|[/:-])|^(node:|fs$|path$)/,
 };

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { budget, type BudgetPart } from '../../src/charts/budget.ts';
 import { comparison } from '../../src/charts/comparison.ts';
 import { journey } from '../../src/charts/journey.ts';
+import { spellOf } from '../../src/charts/journey-data.ts';
 import { judgements } from '../../src/charts/judgements.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import { support } from '../../src/charts/support.ts';
 import type { Days } from '../../src/charts/timeline-item.ts';
-import { boxOf, itemsOf } from './boxes.ts';
+import { boxOf, flatten, itemsOf } from './boxes.ts';
 import { budgetExamples, comparisonExamples } from './examples-figures.ts';
 import { journeyExamples } from './examples-journey.ts';
 import { judgementExamples } from './examples-judgements.ts';
@@ -43,6 +44,11 @@ describe.each(examples)('$name', ({ draw, table }) => {
     const scene = draw(width, 't');
     expect(clashesIn(scene)).toEqual([]);
     expect(outsideOf(scene)).toEqual([]);
+  });
+
+  test('has no text under 12 pixels', () => {
+    const sizes = flatten(draw(288, 't').shapes).flatMap((shape) => (shape.kind === 'text' ? [shape.size] : []));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
   });
 
   test('can be hit with a finger: 24 pixels each way, and no target is in another’s', () => {
@@ -244,4 +250,12 @@ describe('nothing is in the way of anything, whatever the data and the width:', 
       runs,
     );
   });
+});
+
+test('a grade that was only expected ends no journey', () => {
+  const grade = { text: 'Good', when: 'then', better: true, after: [400, 400] as const };
+  const base = { id: 'a', label: 'A', text: 'Weak', when: 'then' };
+  const { better } = spellOf({ ...base, later: [{ ...grade, id: 'b', ghost: true }] });
+  expect(better).toBeUndefined();
+  expect(spellOf({ ...base, later: [{ ...grade, id: 'c' }] }).better?.id).toBe('c');
 });

@@ -51,6 +51,27 @@ const compared: [name: string, about: string, measures: readonly ComparedMeasure
     ],
   ],
   [
+    'uncertain',
+    'A figure that the source gives as about so much, a range, and one that nobody checked, in a dotted ring.',
+    [
+      measure('Foster families', 'Number', [
+        figure('Northshire', 130, { text: 'about 130' }),
+        figure('Southshire', 800, { to: 850, text: '800 to 850' }),
+        figure('Eastshire', 420, { unchecked: true }),
+      ]),
+    ],
+  ],
+  [
+    'proposed',
+    'A figure that was only planned is a dashed ring.',
+    [
+      measure('Social workers', 'Number', [
+        figure('Northshire', 130),
+        figure('Southshire', 160, { ghost: true, account: 'planned' }),
+      ]),
+    ],
+  ],
+  [
     'crowded',
     'Twelve councils and six measures.',
     Array.from({ length: 6 }, (_, index) =>
@@ -102,6 +123,51 @@ const sum = (amount: number, further = '') => ({ amount, text: pounds(amount), f
 
 const budgets: [name: string, about: string, data: Budget][] = [
   ['empty', 'A whole without parts: one line of words.', { measure: 'Budget', further: [], parts: [], sum: sum(0) }],
+  [
+    'one-mark',
+    'A whole of one part.',
+    {
+      measure: 'Budget',
+      further: [],
+      parts: [part('Management', 148000)],
+      sum: sum(148000),
+      total: part('Total', 148000),
+    },
+  ],
+  [
+    'uncertain',
+    'A part that the source gives as about so much, and one that nobody checked, with a dotted edge.',
+    {
+      measure: 'Budget',
+      further: [],
+      parts: [
+        { ...part('Management', 150000), text: 'about £150,000' },
+        { ...part('Education', 500000), unchecked: true },
+      ],
+      sum: sum(650000),
+    },
+  ],
+  [
+    'proposed',
+    'A part that was only planned is a dashed outline.',
+    {
+      measure: 'Budget',
+      further: [],
+      parts: [part('Management', 148000), { ...part('Education', 500000), ghost: true, account: 'planned' }],
+      sum: sum(648000),
+    },
+  ],
+  [
+    'crowded',
+    'Twenty parts.',
+    {
+      measure: 'Budget',
+      further: ['Share'],
+      parts: Array.from({ length: 20 }, (_, index) => part(`Part ${index + 1}`, 20000 + 5000 * index, '5%')),
+      sum: sum(1350000, '100%'),
+      total: part('Total', 1350000, '100%'),
+    },
+  ],
   [
     'adds-up',
     'The parts add up to what is printed; their shares, as printed, don’t.',

@@ -111,6 +111,32 @@ const states: [name: string, about: string, blocks: readonly JudgedBlock[]][] = 
     ],
   ],
   [
+    'uncertain',
+    'Of one inspection no date is known, and nobody has checked its grade.',
+    [
+      block({
+        occasions: [occasion('a', '2014'), occasion('b', 'no date')],
+        sections: [{ areas: areas.slice(0, 2) }],
+        judgements: [
+          judged('a', 'overall', 'R'),
+          judged('a', 'help', 'R'),
+          judged('b', 'overall', 'G', { unchecked: true }),
+          judged('b', 'help', '-'),
+        ],
+      }),
+    ],
+  ],
+  [
+    'open',
+    'No grade of the latest inspection is in the record yet.',
+    [
+      block({
+        occasions: [occasion('a', '2014'), occasion('b', '2026')],
+        judgements: [...column('a', 'IIRGRI'), ...column('b', '------')],
+      }),
+    ],
+  ],
+  [
     'crowded',
     'Nine inspections: more than a phone has room for beside one another.',
     [

@@ -19,15 +19,15 @@ export function days(date: string): Days {
 }
 
 const grades = [
-  { label: 'Inadequate', letter: 'I', shape: 'diamond' },
-  { label: 'Requires improvement', letter: 'R', shape: 'triangle' },
-  { label: 'Good', letter: 'G', shape: 'circle' },
-  { label: 'Outstanding', letter: 'O', shape: 'square' },
+  { label: 'Inadequate', letter: 'I' },
+  { label: 'Requires improvement', letter: 'R' },
+  { label: 'Good', letter: 'G' },
+  { label: 'Outstanding', letter: 'O' },
 ] as const;
 
 /** A mark on the ladder of four. */
 function graded(id: string, date: string, level: 1 | 2 | 3 | 4, more: Partial<TimelineItem> = {}): TimelineItem {
-  const { label, letter, shape } = grades[level - 1] ?? grades[0];
+  const { label, letter } = grades[level - 1] ?? grades[0];
   return {
     id,
     lane: 'inspections',
@@ -35,7 +35,6 @@ function graded(id: string, date: string, level: 1 | 2 | 3 | 4, more: Partial<Ti
     start: days(date),
     label,
     letter,
-    shape,
     level,
     levels: 4,
     href: `/inspections/${id}/`,
@@ -79,7 +78,6 @@ const history: TimelineItem[] = [
     label: 'Ineffective',
     levels: 2,
     letter: 'I',
-    shape: 'square',
     join: 'school',
     differs: true,
   }),
@@ -88,7 +86,6 @@ const history: TimelineItem[] = [
     level: 2,
     levels: 2,
     letter: 'E',
-    shape: 'circle',
     join: 'school',
   }),
   bar('notice', '2013-01', 'unknown', 'Improvement notice', { account: 'as Hampshire tells it' }),

@@ -164,6 +164,39 @@ function spills(scene: Scene): string[] {
     .map(nameOf);
 }
 
+/** Words that a line from mark to mark passes through. */
+function crossed(scene: Scene): string[] {
+  const shapes = flatten(scene.shapes);
+  const words = shapes.filter(
+    (shape): shape is Text => shape.kind === 'text' && /^(label|note|rung-name|heading)$/.test(shape.className),
+  );
+  const strokes = shapes.flatMap((shape) =>
+    shape.kind === 'path' && shape.className.split(' ').includes('join')
+      ? shape.points.slice(1).map((point, index) => boxOf({ ...shape, points: [shape.points[index] ?? point, point] }))
+      : [],
+  );
+  return words
+    .map((word) => ({ text: word.text, box: boxOf(word) }))
+    .filter(({ box }) => strokes.some((stroke) => doCross(box, stroke)))
+    .map(({ text }) => text);
+}
+
+const doCross = (word: Box, { left, right, top, bottom }: Box) =>
+  left < word.right && right > word.left && top < word.bottom && bottom > word.top;
+
+test('no line from grade to grade passes through words, whatever the items and the width', () => {
+  fc.assert(
+    fc.property(anyItems, anyWidth, (items, width) => {
+      // Only grades are joined: what stands on no ladder has its words on its own line.
+      const joined = items.map(({ join, ...item }) =>
+        item.kind === 'mark' && item.level !== undefined ? { ...item, join } : item,
+      );
+      expect(crossed(draw(joined, width))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('no marks, bars or words are in each other’s way, whatever the items and the width', () => {
   fc.assert(
     fc.property(anyItems, anyWidth, (items, width) => {
@@ -245,6 +278,7 @@ const cases = [
 test.each(cases)('$name keeps clear at every width, as lanes and as a list', ({ items, options: own }) => {
   for (const width of widths) {
     const scenes = [timeline(items, { ...own, id: 't', width }), timelineList(items, { ...own, id: 't', width })];
+    expect([width, scenes.flatMap(crossed)]).toEqual([width, []]);
     for (const scene of scenes)
       expect([width, clashes(scene), spills(scene), tangles(scene)]).toEqual([width, [], [], []]);
   }

@@ -49,6 +49,27 @@ function strays(found: FoundItem, { when, item }: TableRow, picture: FoundPictur
 const isShort = ({ item: { kind, start, end } }: TableRow, pixel: number) =>
   kind === 'bar' && typeof end === 'object' && Math.min(...end) - start[1] < 12 * pixel;
 
+/** The forms of the grades of the common scale, as the key of every chart tells them. */
+const gradeForms: Record<string, string> = {
+  inadequate: 'diamond',
+  'requires improvement': 'triangle',
+  good: 'circle',
+  outstanding: 'square',
+};
+const isOfFour = ({ level, levels, scale }: { level: number; levels: number; scale: string | undefined }) =>
+  scale === undefined && Math.max(level, levels) === 4;
+
+/** The last grade of the common scale that some words name: "Requires improvement to be good" is no Good. */
+function gradeIn(words: string): string {
+  const found = [
+    ...words
+      .toLowerCase()
+      .replace('to be good', '')
+      .matchAll(/inadequate|requires improvement|good|outstanding/g),
+  ];
+  return found.at(-1)?.[0] ?? '';
+}
+
 describe.each(cases)('$name', ({ items, options }) => {
   const { rows } = table(items, options);
 
@@ -86,6 +107,18 @@ describe.each(cases)('$name', ({ items, options }) => {
       (item.moments ?? []).forEach(({ at }, place) => near(found?.moments[place], middle(at)));
       const here = (item.others ?? []).filter(({ level }) => level === undefined || level === item.level);
       here.forEach(({ at }, place) => near(found?.rings[place], middle(at)));
+    });
+  });
+
+  test('the form of a mark is that of the grade in its words, in the picture and in the list', () => {
+    const picture = readBack(renderSvg(timeline(items, { ...options, id: 't', width: 1000 })));
+    const list = readList(renderSvg(timelineList(items, { ...options, id: 't', width: 320 })));
+    rows.forEach(({ what, item }, index) => {
+      const { level, levels = 1, scale } = item;
+      if (item.kind === 'bar' || level === undefined) return;
+      const forms = [picture.items[index]?.form, list[index]?.form];
+      const own = isOfFour({ level, levels, scale }) ? gradeForms[gradeIn(what)] : 'pentagon';
+      expect([what, ...forms]).toEqual([what, own, own]);
     });
   });
 

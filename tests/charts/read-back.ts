@@ -14,6 +14,8 @@ export interface FoundItem {
   title: string;
   kind: 'mark' | 'bar';
   classes: string[];
+  /** What a mark is drawn as, by its outline. */
+  form: string;
   /** From the first to the last day that it may be or begin; of a mark known to the day, its middle twice. */
   from: number;
   to: number;
@@ -47,7 +49,7 @@ export function readBack(svg: string): FoundPicture {
 }
 
 /** Reads a list: the words of its rows, in their order. */
-export function readList(svg: string): Pick<FoundItem, 'title' | 'kind' | 'classes' | 'lines'>[] {
+export function readList(svg: string): Pick<FoundItem, 'title' | 'kind' | 'classes' | 'form' | 'lines'>[] {
   return all(parse(svg), 'item').map((node) => readItem(node, () => 0));
 }
 
@@ -127,6 +129,7 @@ function readItem(node: Node, dayAt: (x: number) => number): FoundItem {
     title: node.children.find(({ name }) => name === 'title')?.text ?? '',
     kind,
     classes,
+    form: formOf(node.children.find((child) => classesOf(child).includes('symbol'))),
     from: kind === 'mark' ? (whisker ? dayAt(whisker[0]) : symbol) : dayAt(left),
     to: kind === 'mark' ? (whisker ? dayAt(whisker[1]) : symbol) : dayAt(isPale ? whisker[1] : left),
     end: dayAt(Math.max(...pieces.map(([, to]) => to))),
@@ -135,6 +138,14 @@ function readItem(node: Node, dayAt: (x: number) => number): FoundItem {
     rings: middles('other'),
     lines: node.children.filter(({ name }) => name === 'text').map(({ text }) => text),
   };
+}
+
+/** A form by its outline: a four-sided one on its corner is a diamond. */
+function formOf(symbol: Node | undefined): string {
+  if (symbol?.name === 'circle') return 'circle';
+  if (symbol?.name === 'rect') return 'square';
+  const corners = [...(symbol?.attributes['d'] ?? '').matchAll(/[ML]/g)].length;
+  return { 3: 'triangle', 4: 'diamond', 5: 'pentagon' }[corners] ?? '';
 }
 
 /** From left to right of a shape. */

@@ -135,7 +135,7 @@ export function readPanels(svg: string): SeenFigure[] {
 export function readBars(svg: string): { label: string; printed: string; from: number; to: number; pixel: number }[] {
   const picture = all(readSvg(svg));
   const value = rulerOf(withClass(picture, 'tick').map((tick) => ({ at: num(tick, 'x'), value: amount(tick.text) })));
-  return itemsIn(picture).map((item) => {
+  return withClass(itemsIn(picture), 'bar').map((item) => {
     const parts = all(item);
     const [body] = withClass(parts, 'body');
     const left = body ? num(body, 'x') : NaN;
@@ -166,7 +166,7 @@ export function readSteps(svg: string): SeenStep[] {
   );
   const years = rulerOf(withClass(picture, 'tick').map((tick) => ({ at: num(tick, 'x'), value: amount(tick.text) })));
   return withClass(picture, 'journey-row').flatMap((row) => {
-    const who = words(withClass(row.children, 'label'));
+    const who = words(withClass(withClass(row.children, 'whose').flatMap(all), 'label'));
     return withClass(all(row), 'grade').map((grade) => {
       const [symbol] = withClass(all(grade), 'symbol');
       return {

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import { spark, sparkAxis, sparkMark } from '../../src/charts/spark.ts';
 import type { Group, Scene, Shape } from '../../src/charts/scene.ts';
 import type { SparkItem } from '../../src/charts/spark.ts';
+import { boxOf, flatten, overlaps } from './boxes.ts';
 
 const day = (iso: string) => Date.parse(iso) / 86_400_000;
 const domain = [day('2009-01-01'), day('2025-12-31')] as const;
@@ -31,6 +33,14 @@ function centre(shape: Shape | undefined): [number, number] {
     default:
       throw new Error('no symbol');
   }
+}
+
+/** Where a mark stands: a polygon's middle is that of the circle around its corners. */
+function heightOf(shape: Shape | undefined): number {
+  if (shape?.kind !== 'path') return centre(shape)[1];
+  const { top, bottom } = boxOf(shape);
+  // The middle of a triangle lies under that of its box.
+  return Math.round(shape.points.length === 3 ? bottom - ((bottom - top) * 0.747) / 1.74 : (top + bottom) / 2);
 }
 
 describe('a spark', () => {
@@ -76,6 +86,42 @@ describe('a spark', () => {
     );
     expect(new Set(forms).size).toBe(4);
     expect(marks.map(({ shapes }) => (shapes[1]?.kind === 'text' ? shapes[1].text : ''))).toEqual(['I', 'R', 'G', 'O']);
+  });
+
+  it('never lets two marks touch, however near in time and grade', () => {
+    const near = fc.record({
+      days: fc.integer({ min: 0, max: 6000 }),
+      level: fc.option(fc.integer({ min: 1, max: 4 })),
+    });
+    fc.assert(
+      fc.property(fc.array(near, { maxLength: 12 }), fc.constantFrom(272, 400, 640), (visits, width) => {
+        const items = visits.map(({ days, level }): SparkItem => ({
+          when: [day('2009-01-01') + days, day('2009-01-01') + days],
+          ...(level === null ? {} : { level, levels: 4, letter: 'R' }),
+        }));
+        const scene = spark(items, { ...options, width });
+        const boxes = groups(scene).map(({ shapes: [symbol] }) => boxOf(symbol as Shape));
+        boxes.forEach((a, index) => {
+          expect(a.top).toBeGreaterThanOrEqual(0);
+          expect(a.bottom).toBeLessThanOrEqual(scene.height);
+          for (const b of boxes.slice(index + 1)) expect(overlaps(a, b)).toBe(false);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps the rungs in their order, and a mark on the rung of its grade', () => {
+    const scene = spark([on('2015-01-01', 2), on('2015-03-01', 3), on('2015-05-01', 2), on('2020-01-01', 1)], options);
+    const rungs = flatten(scene.shapes).flatMap((shape) =>
+      shape.kind === 'line' && shape.className === 'rung' ? [shape.from[1]] : [],
+    );
+    expect(rungs).toEqual([...rungs].sort((a, b) => b - a));
+    // Of two that would meet on one rung, the first stands on it and the other over it, under the next rung's.
+    const [first, third, second, fourth] = groups(scene).map(({ shapes }) => heightOf(shapes[0]));
+    expect([first, third, fourth]).toEqual([rungs[1], rungs[2], rungs[0]]);
+    expect(second).toBeLessThan(rungs[1] ?? 0);
+    expect(second).toBeGreaterThan(rungs[2] ?? 0);
   });
 
   it('marks what is unchecked, and leaves it its letter', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Link, Scene, Shape } from '../../src/charts/scene.ts';
 import { textWidth } from '../../src/charts/text.ts';
-import { timeline } from '../../src/charts/timeline.ts';
+import { timeline, timelineLeft } from '../../src/charts/timeline.ts';
 import type { TimelineItem, TimelineOptions } from '../../src/charts/timeline-item.ts';
 import { boxOf, flatten, itemOf, itemsOf, partsOf } from './boxes.ts';
 import { days } from './examples.ts';
@@ -198,8 +198,8 @@ describe('ladders', () => {
 
 describe('joins', () => {
   const joined = [
-    mark('a', '2013-01-01', { level: 1, levels: 4, join: 'old' }),
-    mark('b', '2015-01-01', { level: 2, levels: 4, join: 'old' }),
+    mark('a', '2013-01-01', { level: 1, levels: 4, join: 'old', shape: 'circle' }),
+    mark('b', '2015-01-01', { level: 2, levels: 4, join: 'old', shape: 'circle' }),
     mark('c', '2017-01-01', { level: 3, levels: 4, join: 'new' }),
     mark('d', '2016-01-01', { level: 4, levels: 4 }),
   ];
@@ -354,6 +354,21 @@ describe('the axis', () => {
     const many = Array.from({ length: 30 }, (_, index) => mark(`m${index}`, '2015-01-01'));
     expect(ticks(draw(many))).toHaveLength(16);
   });
+});
+
+test('pictures with names of different widths at their side can have time begin at one pixel', () => {
+  const names = ['Inadequate', 'Requires improvement to be good'];
+  const ladders = [{ names, letters: ['I', 'R'] }];
+  const graded = [mark('one', '2014', { level: 1, levels: 2, letter: 'I' })];
+  const plain = [mark('one', '2014')];
+  const options = { ladders, width: 760 };
+  const left = Math.max(timelineLeft(graded, options), timelineLeft(plain, options));
+  const begins = (items: readonly TimelineItem[], more: Partial<TimelineOptions> = {}) =>
+    draw(items, { ...options, ...more }).time?.range[0];
+  expect(begins(plain)).toBeLessThan(begins(graded) ?? 0);
+  expect(begins(graded)).toBe(left);
+  expect(begins(plain, { left })).toBe(left);
+  expect(begins(graded, { left })).toBe(left);
 });
 
 test('without items there is one line of words', () => {

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ground } from '../../src/charts/frame.ts';
 import { timeline } from '../../src/charts/timeline.ts';
 import type { Shape } from '../../src/charts/scene.ts';
 import { exportedFiles, type ExportedFile } from '../../src/exports/chart-files.ts';
 import { painter } from '../../src/exports/paint.ts';
 import { pictureSvg } from '../../src/exports/picture.ts';
+import { escape } from '../../src/lib/html.ts';
 import { chartPaint } from '../../src/styles/chart-paint.ts';
 import { tokens } from '../../src/styles/tokens.ts';
 import { chartFiles, pictureOf, type ChartFile } from '../../src/views/chart-files.ts';
@@ -31,13 +33,34 @@ describe('a picture that stands alone', () => {
     expect(dark).not.toContain(tokens['level-3of4'].light);
   });
 
-  test('draws a word’s halo behind it, for programs that would draw it over the word', () => {
-    const scene = pictures.find(({ id }) => id === 'one-mark');
-    if (!scene) throw new Error('no example');
-    const words = pictureSvg(scene, 'light').match(/<text[^>]*>Inadequate<\/text>/g);
-    // The word stands at the ladder's side and beside its mark, each time with its halo first.
-    expect(words?.map((word) => word.includes('stroke-width="3"'))).toEqual([true, false, true, false]);
-    expect(words?.filter((word) => word.includes('stroke'))).toHaveLength(2);
+  test('draws a word’s halo behind it where something is drawn there, for programs that would draw it over the word', () => {
+    const label = (text: string, y: number): Shape => ({
+      kind: 'text',
+      className: 'label',
+      at: [10, y],
+      text,
+      size: 13,
+      anchor: 'start',
+    });
+    const rule: Shape = { kind: 'line', className: 'rule', from: [30, 0], to: [30, 40] };
+    const shapes = [ground(200, 100), rule, label('Crossed', 20), label('Clear', 80)];
+    const scene = { id: 'two', title: 'Two', className: 'chart timeline', width: 200, height: 100, shapes };
+    const words = pictureSvg(scene, 'light').match(/<text[^>]*>/g);
+    expect(words?.map((word) => word.includes('stroke-width="3"'))).toEqual([true, false, false]);
+    expect(words?.filter((word) => word.includes('stroke'))).toHaveLength(1);
+  });
+
+  test('has a halo behind every word that a line of the ground runs through', () => {
+    const crossed = pictures.flatMap((scene) => {
+      const rules = flatten(scene.shapes).filter(({ className }) => /^rule( |$)/.test(className));
+      const labels = flatten(scene.shapes).filter(({ kind, className }) => kind === 'text' && className === 'label');
+      const hit = labels.filter((one) => rules.some((other) => overlaps(boxOf(one), boxOf(other))));
+      const halos = pictureSvg(scene, 'light').match(/<text[^>]* stroke-width="3"[^>]*>[^<]*/g) ?? [];
+      const words = halos.map((halo) => halo.replace(/<[^>]*>/, ''));
+      return hit.map((one) => one.kind === 'text' && (words.includes(escape(one.text)) || one.text));
+    });
+    expect(crossed.length).toBeGreaterThan(20);
+    expect(crossed.filter((has) => has !== true)).toEqual([]);
   });
 
   test('leaves out what is only there to be pointed at', () => {

@@ -12,7 +12,7 @@ let views: PreviewView[];
 beforeAll(async () => {
   ({ site } = await readSite());
   views = [sitePreview(site), ...entriesOf(site).map((subject) => previewView(site, subject))];
-});
+}, 60_000);
 
 const viewOf = (ref: SubjectRef): PreviewView => {
   const subject = site.subjects.get(ref);

@@ -14,6 +14,19 @@ test('the gallery shows each case of which there is a snapshot', () => {
   expect(names.filter((name) => !shown.has(name))).toEqual([]);
 });
 
+const states = ['empty', 'one-mark', 'crowded', 'uncertain', 'differing', 'proposed', 'open', 'long-names'];
+/** States that a chart can’t be in: a figure has no end. */
+const impossible = ['comparison-open'];
+
+test('the gallery shows each chart in every state that it can be in', () => {
+  const shown = new Set(cases.map(({ chart, name }) => `${chart}-${name.replace(`${chart}-`, '')}`));
+  const charts = [...new Set(cases.map(({ chart }) => chart))].map((chart) => chart.replace('judgement', 'judgements'));
+  expect(charts.sort()).toEqual(['budget', 'comparison', 'journey', 'judgements', 'support', 'timeline']);
+  const wanted = charts.flatMap((chart) => states.map((state) => `${chart}-${state}`));
+  const absent = wanted.filter((one) => ![...shown].some((name) => name.endsWith(one)));
+  expect(absent).toEqual(impossible);
+});
+
 test('the gallery can draw each of them, wide and narrow, under an anchor of its own', () => {
   for (const { draw, id, about } of cases) {
     expect(about).not.toBe('');

@@ -88,6 +88,13 @@ describe('an episode', () => {
     expect((await status(replaced)).episode.live).toBe('not known');
     const next = adding(act('second', 'order', 'when: { made: "2021-05-03" }'));
     expect((await status((text) => next(replaced(text)))).episode.live).toBe('not known');
+    const closed = adding(
+      act('second', 'order', 'when: { made: "2021-05-03" }'),
+      act('annulment', 'annulment', 'when: { made: "2021-06-01" }'),
+    );
+    const { order, episode } = await status((text) => closed(replaced(text)));
+    expect(order.live).toBe('not known');
+    expect(episode.words).toBe('Ended 1 June 2021');
     const over = adding(act('second', 'order', 'when: { made: "2021-05-03", ended: "2022-01-09" }'));
     expect((await status((text) => over(replaced(text)))).episode.words).toBe('Ended 9 January 2022');
   });

@@ -1,23 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { openSite, settings, type SiteBrowser } from './browser.ts';
 import { readBuiltSite } from './built-site.ts';
+import { type ChartOnPage, chartOn, cutOff, overlaps, unseen, walkThrough } from './chart-page.ts';
 import { addressOf } from './links.ts';
 
 const widths = [320, 390, 600, 768, 1000, 1440];
 const kinds = ['timeline', 'judgements', 'support', 'comparison', 'budget', 'journey'] as const;
+/** Those that a script leaves as they were built, and gives keys and cards. */
+const others = kinds.filter((kind) => kind !== 'timeline');
 const site = readBuiltSite();
 
 /** How much each page’s pictures of each kind hold, in words drawn; counted in one pass over the files. */
+const small = new Set<string>();
 const drawn = new Map<string, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
 for (const file of site.pages.keys()) {
   const html = readFileSync(join(settings.outDir, file), 'utf8');
   for (const kind of kinds) {
     const pictures = html.split(new RegExp(`<svg[^>]*class="chart ${kind}\\b`)).slice(1);
     const words = pictures.map((rest) => rest.slice(0, rest.indexOf('</svg>')).split('<text').length);
+    if (/<text[^>]* font-size="([0-9]|1[01])(\.\d)?"/.test(html)) small.add(file);
     if (words.length > 0) drawn.get(kind)?.set(file, Math.max(...words));
   }
 }
@@ -36,28 +41,8 @@ function chosen(kind: string): { ends: string[]; all: string[] } {
   return { ends, all: [...new Set([...ends, ...some])].filter((file) => file !== undefined) };
 }
 
-/** The words of the visible pictures of a kind that lie over one another by more than a pixel each way. */
-function overlaps(page: Page, kind: string): Promise<string[]> {
-  return page.evaluate((name) => {
-    const found: string[] = [];
-    for (const svg of document.querySelectorAll(`svg.chart.${name}`)) {
-      const texts = [...svg.querySelectorAll('text')].map((text) => ({
-        words: text.textContent,
-        box: text.getBoundingClientRect(),
-      }));
-      const seen = texts.filter(({ box }) => box.width > 0);
-      seen.forEach((a, index) => {
-        for (const b of seen.slice(index + 1)) {
-          const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-          // The box of a line of text is taller than its letters by a third.
-          const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) - a.box.height / 3;
-          if (across > 1 && down > 1) found.push(`“${a.words}” and “${b.words}”`);
-        }
-      });
-    }
-    return found;
-  }, kind);
-}
+const isFocused = (one: Locator) => one.evaluate((element) => element === document.activeElement);
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 let browser: SiteBrowser;
 beforeAll(async () => {
@@ -65,9 +50,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+test('no picture of any page has text under 12 pixels', () => {
+  expect([...small]).toEqual([]);
+});
+
 describe('every kind of chart, in the browser', () => {
   test.each(kinds)(
-    '%s: no words lie over one another at any width, and axe finds nothing at its emptiest and fullest',
+    '%s: no words lie over one another at any width, keys reach every mark, and axe finds nothing at its emptiest and fullest',
     { timeout: 60_000 },
     async (kind) => {
       const { ends, all } = chosen(kind);
@@ -78,11 +67,131 @@ describe('every kind of chart, in the browser', () => {
             await page.setViewportSize({ width, height: 900 });
             expect({ file, width, over: await overlaps(page, kind) }).toEqual({ file, width, over: [] });
           }
+          const walks = await walkThrough(page, kind);
+          expect(walks.length).toBeGreaterThan(0);
+          for (const { marks, stops, missed } of walks)
+            expect({ file, marks, stops, missed }).toEqual({ file, marks, stops: Math.min(1, marks), missed: [] });
           if (ends.includes(file)) expect(await axeFindings(page)).toEqual([]);
+          if (kind === 'timeline' && file === ends.at(-1))
+            await isSpaced(page, { figure: page.locator('.timeline-figure').first() });
         });
     },
   );
+
+  test.each(others)(
+    '%s, at its fullest: Tab leads to one mark and past it, a card says what the mark’s row says, and it can be read in every setting',
+    async (kind) => {
+      const file = chosen(kind).ends.at(-1) ?? '';
+      await browser.visit(addressOf(file, settings.basePath), async ({ page, troubles }) => {
+        const chart = await chartOn(page, kind);
+        await comesByTab(page, chart);
+        await hasCards(page, chart);
+        await hasNames(page, chart);
+        await isReadable(page, chart);
+        expect(troubles).toEqual([]);
+      });
+    },
+  );
 });
+
+async function comesByTab(page: Page, { figure, picture, card }: ChartOnPage): Promise<void> {
+  await figure.locator('.past-chart').focus();
+  await page.keyboard.press('Tab');
+  const mark = picture.locator('[tabindex="0"]');
+  expect(await isFocused(mark)).toBe(true);
+  await card.waitFor();
+  await page.keyboard.press('Escape');
+  expect(await card.isVisible()).toBe(false);
+  await page.keyboard.press('Tab');
+  expect(await isFocused(figure.locator('.chart-help > summary'))).toBe(true);
+  await mark.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect(await isFocused(figure.locator('figcaption'))).toBe(true);
+}
+
+async function hasCards(page: Page, { picture, card, rows }: ChartOnPage): Promise<void> {
+  const items = picture.locator('a.item, .item[role="img"]');
+  expect(await items.count()).toBe(rows.length);
+  const place = Math.floor(rows.length / 2);
+  await items.nth(place).hover();
+  await card.waitFor();
+  const words = plain(await card.innerText());
+  for (const cell of rows[place] ?? []) expect(words).toContain(plain(cell));
+  await card.hover();
+  // Longer than a card waits for the pointer to come back.
+  await page.waitForTimeout(400);
+  expect(await card.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await card.isVisible()).toBe(false);
+  await page.mouse.move(0, 0);
+}
+
+/** The browser’s own tree has a name that says what, when and how sure, for each row of the table. */
+async function hasNames(page: Page, { rows }: ChartOnPage): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const names = nodes.flatMap(({ ignored, name }) => (ignored ? [] : [plain(String(name?.value ?? ''))]));
+  for (const row of rows) {
+    const said = row.slice(0, -1).map((cell) => plain(cell).replace('told as having happened', ''));
+    expect([said, names.some((name) => said.every((one) => name.includes(one)))]).toEqual([said, true]);
+  }
+}
+
+async function isReadable(page: Page, chart: ChartOnPage): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeFindings(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  expect(await unseen(chart)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+  await isPrinted(chart);
+  await page.emulateMedia({ media: 'screen' });
+  await isSpaced(page, chart);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([width, ...(await cutOff(chart))]).toEqual([width]);
+    expect(await shownSize(chart)).toBeGreaterThanOrEqual(1);
+  }
+  // Where there is room, the words of the picture grow too.
+  expect(await shownSize(chart)).toBeGreaterThan(1.6);
+}
+
+/** With the text spacing of WCAG 1.4.12 on a phone nothing is cut off. */
+async function isSpaced(page: Page, chart: Pick<ChartOnPage, 'figure'>): Promise<void> {
+  const spacing = await page.addStyleTag({
+    content:
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await cutOff(chart)).toEqual([]);
+  await spacing.evaluate((style) => (style as Element).remove());
+}
+
+/** How many times as large as it was drawn a picture is shown. */
+function shownSize({ picture }: ChartOnPage): Promise<number> {
+  return picture.locator('svg').evaluate((svg) => svg.clientWidth / Number(svg.getAttribute('width')));
+}
+
+/** A table that is open, has a day, and the addresses of its links in full; nothing that a hand would press. */
+async function isPrinted({ figure, rows }: ChartOnPage): Promise<void> {
+  expect(await figure.locator('caption').innerText()).toMatch(/Evidence up to (\d{1,2} )?(\w+ )?\d{4}/);
+  expect((await figure.locator('.as-table tbody tr').last().boundingBox())?.height).toBeGreaterThan(8);
+  const links = await figure
+    .locator('.as-table td a')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.getAttribute('href') ?? '',
+        getComputedStyle(one, '::after').content.replaceAll(/" "|^"|"$/g, ''),
+      ]),
+    );
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.length).toBeLessThanOrEqual(rows.length);
+  for (const [href = '', printed] of links) expect(printed).toContain(settings.siteUrl + href);
+  const pressed = figure.locator('button, .take-away, .chart-help, .past-chart, .chart-card');
+  expect(await pressed.filter({ visible: true }).count()).toBe(0);
+  expect(await figure.locator('.chart-at').filter({ visible: true }).count()).toBe(1);
+}
 
 describe('histories that a reader lays beside one another', () => {
   const query = '/compare/?with=torbay,medway&by=event';

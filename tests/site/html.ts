@@ -8,6 +8,8 @@ export interface HtmlFacts {
   h1s: number;
   /** Everything that a fragment can point at. */
   ids: Set<string>;
+  /** Those of its ids that stand on it more than once. */
+  doubles: string[];
   /** Every address on it, as written: of links, pictures, scripts, frames, forms. */
   links: string[];
   /** Whether it only leads on to another page. */
@@ -32,7 +34,7 @@ const addresses: Record<string, readonly string[]> = {
 
 /** Reads a page as a browser would. */
 export function readHtml(text: string): HtmlFacts {
-  const facts: HtmlFacts = { title: '', lang: '', h1s: 0, ids: new Set(), links: [], isRedirect: false };
+  const facts: HtmlFacts = { title: '', lang: '', h1s: 0, ids: new Set(), doubles: [], links: [], isRedirect: false };
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if ('tagName' in node) readElement(node, facts);
     // What a template holds is no part of the page yet, but its links will be.
@@ -49,7 +51,10 @@ function readElement(
 ): void {
   const attribute = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
   const { id, lang, name, content, property, rel } = attribute;
-  if (id !== undefined) facts.ids.add(id);
+  if (id !== undefined) {
+    if (facts.ids.has(id)) facts.doubles.push(id);
+    facts.ids.add(id);
+  }
   if (tagName === 'a' && name !== undefined) facts.ids.add(name);
   if (tagName === 'html') facts.lang = lang ?? '';
   if (tagName === 'h1') facts.h1s += 1;

@@ -27,6 +27,11 @@ describe('the built site', () => {
     expect(poor.map(([file, { title, lang, h1s }]) => ({ file, title, lang, h1s }))).toEqual([]);
   });
 
+  test('gives no two things on a page the same id', () => {
+    const double = [...site.pages].filter(([, { doubles }]) => doubles.length > 0);
+    expect(double.map(([file, { doubles }]) => [file, ...new Set(doubles)].join(' '))).toEqual([]);
+  });
+
   test('gives no two pages the same title', () => {
     const titles = new Map<string, string[]>();
     for (const [file, { title, isRedirect }] of site.pages) {

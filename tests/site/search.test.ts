@@ -61,11 +61,87 @@ describe('the box', () => {
       expect(await input.getAttribute('aria-expanded')).toBe('false');
       expect(await input.inputValue()).toBe('torbay');
       await page.keyboard.press('ArrowDown');
-      await page.waitForSelector(option);
-      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => activeOption(page)).toContain('Torbay');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/authorities/torbay/');
       expect(troubles).toEqual([]);
+    });
+  });
+
+  test('follows the combobox pattern: Alt, keys of the text, Escape twice, Enter without a choice, names of groups', async () => {
+    await site.visit('/about/', async ({ page }) => {
+      await type(page, 'torbay');
+      const input = page.locator(box);
+      await page.keyboard.press('Alt+ArrowUp');
+      expect(await input.getAttribute('aria-expanded')).toBe('false');
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.waitForSelector(option);
+      expect(await activeOption(page)).toBeUndefined();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.locator('[role="option"][aria-selected="true"]').count()).toBe(1);
+      expect(await input.getAttribute('aria-activedescendant')).toBe(
+        await page.locator('[role="option"][aria-selected="true"]').getAttribute('id'),
+      );
+      await page.keyboard.press('Home');
+      expect(await activeOption(page)).toBeUndefined();
+      expect(await input.evaluate((field: HTMLInputElement) => field.selectionStart)).toBe(0);
+      const listed = await page.locator(`#${(await input.getAttribute('aria-controls')) ?? ''}`).ariaSnapshot();
+      expect(listed).toMatch(/^- listbox "Results":\n {2}- group "Councils":/);
+      await page.keyboard.press('Escape');
+      expect(await input.inputValue()).toBe('torbay');
+      await page.keyboard.press('Escape');
+      expect(await input.inputValue()).toBe('');
+      await type(page, 'torbay 2015');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search/?q=torbay+2015');
+    });
+  });
+
+  test('stays closed when it was emptied or closed while an answer was on its way', async () => {
+    await site.visit('/about/', async ({ page }) => {
+      await type(page, 'torbay');
+      for (const text of ['hampshire', 'isle of wight']) {
+        await page.fill(box, text);
+        await page.fill(box, '');
+      }
+      await page.fill(box, 'inadequate');
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(300);
+      expect(await page.isHidden('.search-popup')).toBe(true);
+    });
+  });
+
+  test('makes little of the page anew for an answer, and is sent no more than it shows', async () => {
+    await site.visit('/about/', async ({ page }) => {
+      await page.evaluate(`{
+        const { postMessage } = Worker.prototype;
+        globalThis.answers = [];
+        Worker.prototype.postMessage = function (message) {
+          if (globalThis.answers.length === 0) this.addEventListener('message', ({ data }) => {
+            if (data.is === 'found') globalThis.answers.push(JSON.stringify(data).length);
+          });
+          postMessage.call(this, message);
+        };
+      }`);
+      await type(page, 'inadequate');
+      await page.keyboard.type(' commissioner', { delay: 20 });
+      await page.waitForTimeout(500);
+      // Frames are held up by what is copied, made and laid out; these are its measures that no busy machine changes.
+      expect(Math.max(...(await page.evaluate<number[]>('globalThis.answers')))).toBeLessThan(16_000);
+      expect(await page.locator('.search-popup *').count()).toBeLessThan(160);
+    });
+  });
+
+  test('says by which district, code or other name a hit was found', async () => {
+    await site.visit('/about/', async ({ page }) => {
+      const first = async (text: string) => {
+        await page.fill(box, '');
+        await type(page, text);
+        return page.locator(option).first().textContent();
+      };
+      expect(await first('guildford')).toMatch(/^Surrey.*Guildford E\d+: district\. Children’s services: Surrey\.$/);
+      expect(await first('aylesbury vale')).toContain('Buckinghamshire County, now Buckinghamshire.');
+      expect(await first('80567')).toMatch(/^Surrey.*Also: 80567$/);
     });
   });
 
@@ -185,6 +261,65 @@ describe('the page of results', () => {
     });
   });
 
+  test('takes wrong and stale values of an address for none, and the last page for one past it', async () => {
+    await site.visit('/search/?q=torbay', async ({ page, troubles }) => {
+      const all = await resultsOf(page);
+      await page.goto(`${site.origin}/search/?q=torbay&kind=gone&grade=%3Cb%3E&from=20x5&to=&sort=size&page=0`);
+      expect(await resultsOf(page)).toEqual(all);
+      await page.goto(`${site.origin}/search/?q=torbay&page=9999`);
+      await expect.poll(() => page.textContent('.search-status')).toMatch(/page (\d+) of \1\.$/);
+      expect((await resultsOf(page)).length).toBeGreaterThan(0);
+      expect(troubles).toEqual([]);
+    });
+  });
+
+  test('takes nothing, markup and a very long text as they are', async () => {
+    await site.visit(
+      '/search/',
+      async ({ page, troubles }) => {
+        expect(await page.textContent('.search-status')).toMatch(/^Type /);
+        await page.goto(`${site.origin}/search/?q=${encodeURIComponent('<script>alert(1)</script><b>torbay</b>')}`);
+        await resultsOf(page);
+        expect(await page.inputValue('#search-text')).toContain('<script>');
+        expect(await page.locator('.search-page script, .search-page b').count()).toBe(0);
+        await page.goto(`${site.origin}/search/?q=${'inadequate'.repeat(300)}`);
+        await page.waitForSelector('.search-page[data-complete="true"]');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        expect(troubles).toEqual([]);
+      },
+      { viewport: { width: 320, height: 800 } },
+    );
+  });
+
+  test('keeps the focus where a filter was chosen with a key, and adds up values of one facet', async () => {
+    await site.visit('/search/?q=hampshire', async ({ page }) => {
+      await resultsOf(page);
+      const boxes = page.locator('input[name="kind"]');
+      const kinds = [await boxes.nth(1).inputValue(), await boxes.nth(2).inputValue()];
+      const counts = await page.locator('label:has(input[name="kind"]) .count').allTextContents();
+      const both = [counts[1], counts[2]].reduce((sum, count) => sum + Number(count?.replace(',', '')), 0);
+      for (const kind of kinds) {
+        await page.focus(`input[value="${kind}"]`);
+        await page.keyboard.press('Space');
+        await page.waitForURL((address) => address.searchParams.getAll('kind').includes(kind));
+        await page.waitForSelector(`input[value="${kind}"]:focus`);
+      }
+      await expect.poll(() => page.textContent('.search-status')).toContain(both.toLocaleString('en-GB'));
+      expect(await page.locator(':focus').inputValue()).toBe(kinds[1]);
+    });
+  });
+
+  test('finds its results and its place again when the reader comes back from a hit', async () => {
+    await site.visit('/search/?q=hampshire&kind=statement', async ({ page }) => {
+      const hits = await resultsOf(page);
+      await page.locator('ol.search-results > li > a').nth(18).scrollIntoViewIfNeeded();
+      await page.locator('ol.search-results > li > a').nth(18).click();
+      await page.waitForURL('**/reports/**');
+      await page.goBack();
+      expect(await resultsOf(page)).toEqual(hits);
+    });
+  });
+
   test('counts for each filter what it would leave', async () => {
     await site.visit('/search/?q=torbay&kind=inspection', async ({ page }) => {
       await page.waitForSelector('.search-page[data-complete="true"]');
@@ -256,6 +391,45 @@ describe('questions', () => {
       const shown = await page.locator('.question-rows > li:not([hidden])').count();
       expect(text.split('\r\n').filter((line) => line.includes('/authorities/'))).toHaveLength(shown);
     });
+  });
+
+  test('have one answer: list, status, chart, table and file tell the same, and its address holds every part of it', async () => {
+    const path = '/search/questions/?judged=1&from=2014&to=2019&then=2&with=yes';
+    await site.visit(path, async ({ page }) => {
+      await page.waitForSelector('.year-bars');
+      const shown = page.locator('.question-rows > li:not([hidden])');
+      const count = await shown.count();
+      expect(await page.textContent('.question-status')).toContain(`In our record, ${String(count)} of `);
+      const judged = await shown.evaluateAll((rows) =>
+        rows.flatMap((row) => [
+          ...new Set(
+            [...((row as HTMLElement).dataset['judged'] ?? '').matchAll(/(201[4-9]):1\b/g)].map(([, year]) => year),
+          ),
+        ]),
+      );
+      const cells = await page.$$eval('.question-chart tbody tr', (rows) =>
+        rows.map(
+          (row) => [row.querySelector('th')?.textContent, Number(row.querySelector('td')?.textContent)] as const,
+        ),
+      );
+      expect(cells).toEqual(cells.map(([year]) => [year, judged.filter((own) => own === year).length]));
+      const bars = await page.$$eval('.year-bars text', (texts) => texts.map(({ textContent }) => textContent));
+      expect(bars).toEqual(cells.flatMap(([year, many]) => [many === 0 ? '' : String(many), year]));
+      const [file] = await Promise.all([page.waitForEvent('download'), page.click('.question-file button')]);
+      const text = await readFile(await file.path(), 'utf8');
+      expect(text.split('\r\n').filter((line) => line.includes('/authorities/'))).toHaveLength(count);
+      expect(text).toContain(path.split('?')[1]);
+      await page.selectOption('#question-never', '4');
+      await page.click('.question-buttons button');
+      expect(new URL(page.url()).search).toBe('?judged=1&from=2014&to=2019&then=2&never=4&with=yes');
+    });
+  });
+
+  test('are offered at home, beside results, and where nothing is found', async () => {
+    for (const path of ['/', '/search/?q=torbay', '/search/?q=qqxxzz'])
+      await site.visit(path, async ({ page }) => {
+        expect(await page.locator('main a[href*="/search/questions/"]').first().isVisible()).toBe(true);
+      });
   });
 
   test('list every council without a script, and fit 320 pixels', async () => {

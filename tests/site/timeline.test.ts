@@ -266,7 +266,7 @@ describe('a timeline by keyboard', () => {
     await withTimeline(async ({ page, figure, picture, marks }) => {
       const all = await marks();
       expect(await picture.locator('[tabindex="0"]').count()).toBe(1);
-      await figure.locator('.chart-filters > summary').focus();
+      await figure.locator('.chart-help > summary').focus();
       await page.keyboard.press('Tab');
       const reached = new Set<string>();
       await page.keyboard.press('Control+Home');
@@ -431,7 +431,7 @@ describe('a timeline at rest', () => {
   });
 });
 
-test('the scripts of a timeline weigh at most 45 kB, compressed, and come only with a timeline', async () => {
+test('the scripts of charts weigh at most 45 kB, compressed, and come only with a chart', async () => {
   const scripts = await site.visit(
     address,
     async ({ page }) => {
@@ -446,7 +446,7 @@ test('the scripts of a timeline weigh at most 45 kB, compressed, and come only w
   );
   const { pages } = readBuiltSite();
   const plain = [...pages.values()].filter(
-    ({ ids, isRedirect }) => !isRedirect && ![...ids].some((id) => id.endsWith('-figure')),
+    ({ ids, isRedirect }) => !isRedirect && ![...ids].some((id) => /-(figure|words)$/.test(id)),
   );
   expect(plain.length).toBeGreaterThan(0);
   // The search's box stands on every page, a page of mere prose too.

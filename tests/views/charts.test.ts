@@ -3,21 +3,15 @@ import type { Chart } from '../../src/charts/chart.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import type { Site, SubjectRef } from '../../src/model/types.ts';
 import { readSite } from '../../src/site.ts';
+import { chartFiles } from '../../src/views/chart-files.ts';
 import { furtherCharts, wholeCharts } from '../../src/views/charts.ts';
 import { pairs, pairView } from '../../src/views/compare.ts';
+import { markWays, timelineWays } from '../../src/client/help.ts';
 import { clashesIn, outsideOf } from '../charts/ink.ts';
-import { expectBars, expectGrid, expectPanels, expectSpans, expectSteps } from '../charts/expect-charts.ts';
+import { readingGrade } from '../charts/reading-grade.ts';
 import { hospitals } from '../hospitals.ts';
 import { factsOf, listedGrades } from './summaries.ts';
 
-const hold = {
-  judgements: expectGrid,
-  support: expectSpans,
-  comparison: expectPanels,
-  budget: expectBars,
-  journey: expectSteps,
-};
-type Name = keyof typeof hold;
 const widths = [288, 320, 390, 480, 600, 704, 768, 1000, 1440];
 
 describe('the charts of our record', () => {
@@ -40,11 +34,6 @@ describe('the charts of our record', () => {
     charts = [...wholeCharts(site), ...own, ...compared].filter(({ chart }) => chart !== 'timeline');
   }, 60_000);
 
-  it('are read back from their pictures, every one', () => {
-    for (const chart of charts)
-      for (const width of [288, 704]) hold[chart.chart as Name](renderSvg(chart.draw(width, 'r')), chart.table);
-  }, 60_000);
-
   it('keep clear and inside: every one on a phone and a page, every tenth at every width', () => {
     charts.forEach((chart, index) => {
       for (const width of index % 10 === 0 ? widths : [288, 704]) {
@@ -60,6 +49,36 @@ describe('the charts of our record', () => {
       expect(facts.length).toBeGreaterThan(0);
       expect(facts.filter((fact) => !chart.summary.includes(fact))).toEqual([]);
     }
+  });
+
+  it('ask for no more than nine years of school, in all that they say', () => {
+    // Names that a framework prints are terms, which the glossary explains.
+    const terms = site.frameworks
+      .flatMap(({ title, areas, grades }) => [
+        title,
+        ...areas.map((area) => area.label),
+        ...grades.flatMap((grade) => grade.printed),
+      ])
+      .sort((a, b) => b.length - a.length);
+    const without = (text: string) => terms.reduce((rest, term) => rest.replaceAll(term, ''), text);
+    const asked = [...Map.groupBy(charts, ({ chart }) => chart)].map(([chart, own]) => {
+      const notes = [...new Set(own.flatMap((one) => one.notes))];
+      const cards = own
+        .slice(0, 50)
+        .flatMap(({ table: { rows, columns } }) =>
+          rows.map((row) => row.map(({ text }, index) => `${columns[index] ?? ''}: ${text}.`).join(' ')),
+        );
+      const texts = { notes, summaries: own.map(({ summary }) => summary), cards };
+      return [chart, ...Object.values(texts).map((all) => Math.round(readingGrade(without(all.join(' ')))))] as const;
+    });
+    const help = [
+      'help',
+      Math.round(readingGrade([...timelineWays, ...markWays].map(({ by, how }) => `${by}: ${how}`).join(' '))),
+    ] as const;
+    console.log(
+      `Years of school (how to read, sentences, cards): ${[...asked, help].map((one) => one.join(' ')).join(', ')}.`,
+    );
+    expect([...asked, help].filter(([, ...grades]) => grades.some((grade) => grade > 9))).toEqual([]);
   });
 
   it('list in a summary no grade or date that isn’t in a row of the table', () => {
@@ -105,6 +124,10 @@ describe('the charts of our record', () => {
     expect([...names].filter((name) => waiting.has(name) === better.has(name))).toEqual([]);
     expect(waiting.size).toBeGreaterThan(0);
   });
+
+  it('are taken away with the number of reports that they are made from', () => {
+    for (const { path, source } of chartFiles(site)) expect(source, path).toMatch(/ from [1-9]\d* reports?\b/);
+  }, 60_000);
 
   it('name both sides of a relationship, read from either', () => {
     for (const ref of ['authority/torbay', 'authority/hampshire'] as const)

@@ -38,6 +38,13 @@ describe('the foot of a page', () => {
     expect((await footOf('organisation/regulator')).page.after).toContain('Evidence to 4 May 2020.');
     expect((await footOf('intervention/st-elmo-2020')).page.after).toContain('Evidence to 1 February 2021.');
   });
+
+  it('dates it by what an undated document tells of as having been', async () => {
+    const undated = (text: string) =>
+      text.replace(/^dates: .*\n/m, '').replace('made: "2020-05-04"', 'made: "2020-06-11"');
+    const { page } = await footOf('organisation/regulator', { 'reports/ministry-2020.md': undated });
+    expect(page.after).toContain('Evidence to 11 June 2020.');
+  });
 });
 
 describe('“Is this wrong?”', () => {

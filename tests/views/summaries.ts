@@ -36,7 +36,7 @@ function gridFacts(rows: readonly Row[]): string[] {
 
 /** The grades and dates that a summary of a grid lists, each as it stands in a row. */
 export function listedGrades({ summary, table: { rows } }: Chart): { listed: string[]; held: Set<string> } {
-  const lists = [...summary.matchAll(/[.] ([^.:]+): ([^.]+)\./g)].flatMap(([, area = '', list = '']) =>
+  const lists = [...summary.matchAll(/[.] ([^.:]+): ([^.]+)(?=\.)/g)].flatMap(([, area = '', list = '']) =>
     list.split('; ').map((one) => `${area}: ${one}`),
   );
   return { listed: lists, held: new Set(rows.map((row) => `${text(row, 2)}: ${text(row, 3)} (${text(row, 1)})`)) };

@@ -168,6 +168,23 @@ describe('an arrangement on a timeline', () => {
     ]);
   });
 
+  it('ends on the day of the act that ends it, where no end of its own is told', async () => {
+    const order = itemIn(
+      await viewOf('authority/st-elmo', {
+        'vocabulary/types.yaml': (text) =>
+          text.replace('order: { label: Order to improve }', '$&, annulment: { label: Annulment, closes: true }'),
+        'reports/ministry-2020.md': (text) =>
+          text.replace(
+            '\n---\n\nThe Ministry',
+            '\n  - { id: annulment, about: instrument/annulment, at: ["2"], as: happened, introduces: { title: The annulment, type: annulment, authority: st-elmo, intervention: st-elmo-2020, scope: [nursing] }, when: { made: "2021-06-01" } }$&',
+          ),
+      }),
+      'instrument/st-elmo-order',
+    );
+    expect(iso(order.end as readonly number[])).toEqual(['2021-06-01', '2021-06-01']);
+    expect(order.when).toMatch(/; ended by another act 1 June 2021$/);
+  });
+
   it('names both sides, in its label or else in its description', async () => {
     const item = itemIn(
       await viewOf('authority/st-elmo', {

@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import ts from 'typescript';
 import type { SearchIndex } from '../../../src/search/build-index.ts';
 import { createEngine } from '../../../src/search/query/engine.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 
 /** A search engine over the records: the addresses that it finds, the best first. */
 export interface Searcher {
-  /** What a reader's browser fetches before the first hit, after `gzip -9`: index and script. */
+  /** What a reader's browser fetches before the first hit, after `gzip -9`: records or index, and the engine's script. */
   bytes: number;
   find: (text: string) => string[] | Promise<string[]>;
   rounds?: number | undefined;
@@ -18,7 +19,16 @@ export interface Searcher {
 
 /** The size of a text or file after `gzip -9`. */
 export const gzipped = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
-const sizeOf = (module: string) => gzipped(readFileSync(createRequire(import.meta.url).resolve(module)));
+/** A library's script without its comments. */
+function sizeOf(module: string): number {
+  const text = readFileSync(createRequire(import.meta.url).resolve(module), 'utf8');
+  return gzipped(
+    ts.transpileModule(text, { compilerOptions: { removeComments: true, target: ts.ScriptTarget.ESNext } }).outputText,
+  );
+}
+
+/** What a hit prints: whichever engine finds it, a list needs these. */
+const printed = ({ href, title, line }: SearchRecord) => ({ href, title, line });
 
 const documentOf = (record: SearchRecord, id: number) => ({
   id,
@@ -27,13 +37,13 @@ const documentOf = (record: SearchRecord, id: number) => ({
   text: [record.title, ...record.text].join(' '),
 });
 
-/** Ours, as the browser opens it; the script's own size is that of its sources' worker, measured from a build. */
-export function ours(index: SearchIndex): Searcher {
+/** Ours, as the worker opens it; what a browser fetches of it is measured in one (`fetched`). */
+export function ours(index: SearchIndex, fetched: number): Searcher {
   const engine = createEngine(index.first);
   engine.add(index.second);
   const { pageSize = 1 } = index.second;
   return {
-    bytes: gzipped(JSON.stringify(index.first)) + sizeOf('fuse.js/min-basic'),
+    bytes: fetched,
     find: (text) =>
       engine
         .find(engine.parse(text))
@@ -58,7 +68,9 @@ export function fuseOver(records: readonly SearchRecord[]): Searcher {
     threshold: 0.4,
   });
   return {
-    bytes: gzipped(JSON.stringify(documents)) + sizeOf('fuse.js/min'),
+    bytes:
+      gzipped(JSON.stringify(documents.map((one, at) => ({ ...one, ...(records[at] && printed(records[at])) })))) +
+      sizeOf('fuse.js/min'),
     find: (text) => fuse.search(text, { limit: 10 }).map(({ refIndex }) => records[refIndex]?.href ?? ''),
     rounds: 1,
   };
@@ -66,9 +78,9 @@ export function fuseOver(records: readonly SearchRecord[]): Searcher {
 
 /** MiniSearch with misspellings and beginnings. */
 export function miniSearchOver(records: readonly SearchRecord[]): Searcher {
-  const options = { fields: ['name', 'context', 'text'] };
+  const options = { fields: ['name', 'context', 'text'], storeFields: ['href', 'title', 'line'] };
   const search = new MiniSearch(options);
-  search.addAll(records.map(documentOf));
+  search.addAll(records.map((record, id) => ({ ...documentOf(record, id), ...printed(record) })));
   return {
     bytes: gzipped(JSON.stringify(search)) + sizeOf('minisearch'),
     find: (text) =>

@@ -3,7 +3,7 @@ import { lookalikes } from './lookalike.ts';
 import type { FirstPack, ShelfPack } from './pack.ts';
 import { parseQuery, type Concept, type Language, type ParsedQuery } from './parse.ts';
 import { findIn, nameWords, type Found, type Weights } from './rank.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import { firstValue, openShelf, type Shelf } from './shelf.ts';
 import { contentWords, openThesaurus } from './thesaurus.ts';
 
 /** The index as far as it has arrived. */
@@ -52,6 +52,7 @@ export function createEngine(first: FirstPack): Engine {
   const shelves: Shelf[] = [];
   const words = lookalikes();
   const names = new Map<number, string[][]>();
+  const worths = new Map<string, number>();
   const hrefs = new Map((first.shelf.rows ?? []).map(({ href }, record) => [href, record]));
   const count = (word: string) => shelves.reduce((sum, shelf) => sum + countIn(shelf, word), 0);
   const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
@@ -60,21 +61,24 @@ export function createEngine(first: FirstPack): Engine {
   const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades };
   const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
   const report = first.labels.kind.findIndex(([id]) => id === 'report');
+  const kindsTold = first.labels.kind.map(([id]) => toldPriors[id] ?? 0);
+  const kindAt = (shelf: number, record: number): number => {
+    const kinds = shelves[shelf]?.facet('kind');
+    return kinds ? (firstValue(kinds, record) ?? -1) : -1;
+  };
   const weights: Weights = {
     worth: (word) => {
-      const own = count(word);
-      return own === 0 ? 0 : Math.log(1 + size() / own);
+      const found = worths.get(word) ?? worthOf(count(word), size());
+      worths.set(word, found);
+      return found;
     },
     prior: (shelf, record) => {
-      const kind = shelves[shelf]?.facet('kind', record)[0] ?? -1;
+      const kind = kindAt(shelf, record);
       // A table of data comes after what was written about it.
       const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
       return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
     },
-    told: (shelf, record) =>
-      shelf > 0
-        ? 0.12
-        : (toldPriors[first.labels.kind[shelves[shelf]?.facet('kind', record)[0] ?? -1]?.[0] ?? ''] ?? 0),
+    told: (shelf, record) => (shelf > 0 ? 0.12 : (kindsTold[kindAt(shelf, record)] ?? 0)),
     names: (shelf, record) => {
       if (shelf !== 0) return [];
       const found = names.get(record) ?? namesOf(shelves[0], record);
@@ -87,6 +91,7 @@ export function createEngine(first: FirstPack): Engine {
     const shelf = openShelf(pack);
     shelves.push(shelf);
     words.add(shelf.words);
+    worths.clear();
   };
   add(first.shelf);
   let readings: Shelf | undefined;
@@ -113,7 +118,8 @@ export function createEngine(first: FirstPack): Engine {
     },
     warm: (from, count) => {
       const { size } = shelves[0] ?? { size: 0 };
-      for (let record = from; record < Math.min(size, from + count); record += 1) weights.names(0, record);
+      for (let record = from; record < Math.min(size, from + count); record += 1)
+        for (const word of weights.names(0, record).flat()) weights.worth(word);
       return from + count < size;
     },
   };
@@ -147,6 +153,9 @@ function correctedFor(
 }
 
 const dayOf = (shelves: readonly Shelf[], { shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;
+
+/** The rarer a word, the more it tells. */
+const worthOf = (count: number, size: number) => (count === 0 ? 0 : Math.log(1 + size / count));
 
 function countIn(shelf: Shelf, word: string): number {
   const place = shelf.place.get(word);

@@ -1,12 +1,13 @@
+import type { Match } from './lookalike.ts';
 import type { Alternative, Concept } from './parse.ts';
-import type { Shelf } from './shelf.ts';
+import type { Postings, Shelf } from './shelf.ts';
 
 /** How much a word is worth by where it stands: as a name, a place, around it, in the text. */
 const fieldWorth = [1, 0.95, 0.8, 0.62];
 
 /** What was gathered of a query on one shelf: each record that holds some of it, how well, and how much of it by worth. */
 export interface Gathered {
-  /** The records, in no order. */
+  /** The records, in no order; good until the next query, as all of this. */
   records: Int32Array;
   /** By record. */
   sums: Float32Array;
@@ -23,8 +24,11 @@ interface Scratch {
   least: Float32Array;
   now: Float32Array;
   /** What is given to the caller. */
+  records: Int32Array;
   sums: Float32Array;
   held: Float32Array;
+  /** How much a word in a record's text says of it: the longer the text, the less. */
+  shares: Float64Array;
 }
 
 const scratches = new WeakMap<Shelf, Scratch>();
@@ -37,8 +41,10 @@ function scratchOf(shelf: Shelf): Scratch {
     stage: new Uint8Array(shelf.size),
     least: array(),
     now: array(),
+    records: new Int32Array(shelf.size),
     sums: array(),
     held: array(),
+    shares: Float64Array.from(shelf.lengths, (length) => Math.min(1, Math.max(0.4, 60 / length))),
   };
   scratches.set(shelf, found);
   return found;
@@ -60,13 +66,16 @@ export function gather(
   leadsTo: (href: string) => number | undefined,
 ): Gathered {
   const scratch = scratchOf(shelf);
-  const { sums, held } = scratch;
-  const touched: number[] = [];
+  const { records, sums, held } = scratch;
   const isAlone = concepts.filter(({ share }) => share === undefined).length < 2;
+  let count = 0;
   concepts.forEach((concept, place) => {
     const worth = worths[place] ?? 0;
     for (const record of holdersOf(concept, shelf, scratch, leadsTo, isAlone)) {
-      if (held[record] === 0) touched.push(record);
+      if (held[record] === 0) {
+        records[count] = record;
+        count += 1;
+      }
       // A mere likeness doesn't hold what was asked.
       held[record] = (held[record] ?? 0) + worth * Math.min(1, (scratch.quality[record] ?? 0) / 0.5);
       sums[record] = (sums[record] ?? 0) + worth * (scratch.value[record] ?? 0);
@@ -74,7 +83,7 @@ export function gather(
       scratch.quality[record] = 0;
     }
   });
-  return { records: Int32Array.from(touched), sums, held };
+  return { records: records.subarray(0, count), sums, held };
 }
 
 /** The records that hold a concept; how well is in the scratch. */
@@ -86,67 +95,79 @@ function holdersOf(
   isAlone: boolean,
 ): number[] {
   const holders: number[] = [];
-  const hold = (record: number, value: number, quality: number) => {
-    if (scratch.value[record] === 0) holders.push(record);
-    if (value > (scratch.value[record] ?? 0)) scratch.value[record] = value;
-    if (quality > (scratch.quality[record] ?? 0)) scratch.quality[record] = quality;
-  };
   for (const alternative of alternatives)
-    if (alternative.words.length === 1) holdOne(alternative, shelf, hold);
-    else holdAll(alternative, shelf, scratch, hold);
+    if (alternative.words.length === 1) holdOne(alternative, shelf, scratch, holders);
+    else holdAll(alternative, shelf, scratch, holders);
   // Beside other words a lead is one way among several.
   leads.forEach((href, place) => {
     const record = leadsTo(href);
-    if (record !== undefined) hold(record, isAlone ? 1.3 - place * 0.15 : 0.9, 1);
+    if (record !== undefined) hold(scratch, holders, record, isAlone ? 1.3 - place * 0.15 : 0.9, 1);
   });
   return holders;
 }
 
-type Hold = (record: number, value: number, quality: number) => void;
+/** Notes that a record holds a concept so well; the best counts. */
+function hold(scratch: Scratch, holders: number[], record: number, value: number, quality: number): void {
+  if (scratch.value[record] === 0) holders.push(record);
+  if (value > (scratch.value[record] ?? 0)) scratch.value[record] = value;
+  if (quality > (scratch.quality[record] ?? 0)) scratch.quality[record] = quality;
+}
 
-/** A word in any of its forms. */
-function holdOne({ words, factor }: Alternative, shelf: Shelf, hold: Hold): void {
-  for (const { word, quality } of words[0] ?? [])
-    eachPosting(shelf, word, (record, worth) => hold(record, worth * quality * factor, quality * factor));
+/** A word in any of its forms. The loops over postings call nothing that they are given: a query runs through thousands. */
+function holdOne({ words, factor }: Alternative, shelf: Shelf, scratch: Scratch, holders: number[]): void {
+  for (const { word, quality } of words[0] ?? []) {
+    const { records, fields } = postingsOf(shelf, word);
+    for (let at = 0; at < records.length; at += 1) {
+      const record = records[at] ?? 0;
+      const worth = worthAt(scratch, fields[at] ?? 3, record);
+      hold(scratch, holders, record, worth * quality * factor, quality * factor);
+    }
+  }
 }
 
 /** Several words, all of which a record must have. */
-function holdAll({ words, factor }: Alternative, shelf: Shelf, scratch: Scratch, hold: Hold): void {
+function holdAll({ words, factor }: Alternative, shelf: Shelf, scratch: Scratch, holders: number[]): void {
   const { stage, least, now } = scratch;
-  const first: number[] = [];
+  let first: readonly number[] = [];
   words.forEach((forms, place) => {
     const here: number[] = [];
-    for (const { word, quality } of forms)
-      eachPosting(shelf, word, (record, worth) => {
-        if (stage[record] !== place) {
-          // Either it lacks an earlier word, or another form of this one was there.
-          if (stage[record] === place + 1) now[record] = Math.max(now[record] ?? 0, worth * quality);
-          return;
-        }
-        stage[record] = place + 1;
-        now[record] = worth * quality;
-        here.push(record);
-      });
+    for (const form of forms) reach(form, place, shelf, scratch, here);
     for (const record of here)
       least[record] = Math.min(place === 0 ? Infinity : (least[record] ?? 0), now[record] ?? 0);
-    if (place === 0) first.push(...here);
+    if (place === 0) first = here;
   });
   for (const record of first) {
-    if (stage[record] === words.length) hold(record, (least[record] ?? 0) * factor, factor);
+    if (stage[record] === words.length) hold(scratch, holders, record, (least[record] ?? 0) * factor, factor);
     stage[record] = 0;
   }
 }
 
-/** Each record of a word, with what the word is worth where it stands there. */
-function eachPosting(shelf: Shelf, word: string, use: (record: number, worth: number) => void): void {
-  const place = shelf.place.get(word);
-  if (place === undefined) return;
-  const { records, fields } = shelf.postings(place);
+/** Of the records that have all words before this place, those that have this one go on. */
+function reach({ word, quality }: Match, place: number, shelf: Shelf, scratch: Scratch, here: number[]): void {
+  const { stage, now } = scratch;
+  const { records, fields } = postingsOf(shelf, word);
   for (let at = 0; at < records.length; at += 1) {
     const record = records[at] ?? 0;
-    const field = fields[at] ?? 3;
-    // A word somewhere in a long text says little of it.
-    const share = field === 3 ? Math.min(1, Math.max(0.4, 60 / (shelf.lengths[record] ?? 1))) : 1;
-    use(record, (fieldWorth[field] ?? 0) * share);
+    const reached = stage[record] ?? 0;
+    if (reached === place) {
+      stage[record] = place + 1;
+      now[record] = worthAt(scratch, fields[at] ?? 3, record) * quality;
+      here.push(record);
+    } else if (reached === place + 1) {
+      // Another form of this word was there; what lacks an earlier one stays behind.
+      now[record] = Math.max(now[record] ?? 0, worthAt(scratch, fields[at] ?? 3, record) * quality);
+    }
   }
+}
+
+const nowhere: Postings = { records: new Int32Array(0), fields: new Uint8Array(0) };
+
+function postingsOf(shelf: Shelf, word: string): Postings {
+  const place = shelf.place.get(word);
+  return place === undefined ? nowhere : shelf.postings(place);
+}
+
+/** What a word is worth where it stands; one somewhere in a long text says little of it. */
+function worthAt({ shares }: Scratch, field: number, record: number): number {
+  return (fieldWorth[field] ?? 0) * (field === 3 ? (shares[record] ?? 0) : 1);
 }

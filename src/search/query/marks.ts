@@ -23,10 +23,8 @@ export function markWords(text: string, words: ReadonlySet<string>): MarkedRun[]
 /** The part of a long text round its first marked word, cut at words. */
 export function excerpt(text: string, words: ReadonlySet<string>, length = 220): string {
   if (text.length <= length) return text;
-  const first = markWords(text, words).findIndex(({ isMarked }) => isMarked);
-  const before = markWords(text, words)
-    .slice(0, Math.max(0, first))
-    .reduce((sum, run) => sum + run.text.length, 0);
+  const [unmarked, first] = markWords(text, words);
+  const before = unmarked?.isMarked === false && first ? unmarked.text.length : 0;
   const from = before < length * 0.7 ? 0 : text.lastIndexOf(' ', before - length * 0.3) + 1;
   const end = from + length >= text.length ? text.length : text.lastIndexOf(' ', from + length);
   return `${from > 0 ? '… ' : ''}${text.slice(from, end)}${end < text.length ? ' …' : ''}`;

@@ -26,6 +26,8 @@ export interface Row {
   also?: string[] | undefined;
   /** Places that it answers for. */
   areas?: string[] | undefined;
+  /** These places with their codes, and what to say of each: what it is, and which bodies answer for it. */
+  places?: [name: string, says: string][] | undefined;
   mark?: GradeMark | undefined;
 }
 
@@ -91,7 +93,5 @@ export interface SynonymPack {
 export interface FirstPack {
   shelf: ShelfPack;
   labels: Record<FacetName, [id: string, label: string][]>;
-  /** What a place is called that a hit answers for. */
-  area: string;
   synonyms: SynonymPack;
 }

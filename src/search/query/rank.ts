@@ -17,7 +17,7 @@ export interface Found {
 /** What everything on one shelf is held against. */
 export interface Weights {
   /** How telling a word is: the rarer, the more. */
-  worth(word: string): number;
+  worth: (word: string) => number;
   /** How readily a record of a kind comes first, all else being equal. */
   prior(shelf: number, record: number): number;
   /** How much more or less readily where a sentence asks for one. */
@@ -54,7 +54,8 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
   }
   const phrase = ` ${query.concepts.map(({ typed }) => typed).join(' ')} `;
   const times = query.times.filter((token) => /^\d{4}-/.test(token)).map(spanOf);
-  const care: Care = { query, concepts, worths, total, phrase, times };
+  const { worth } = weights;
+  const care: Care = { query, concepts, worths, total, phrase, times, qualities: qualitiesIn(concepts), worth };
   const cut = cutOf(kept, sums, likeliest);
   const likely: Found[] = [];
   const rest: number[] = [];
@@ -81,7 +82,12 @@ interface Care {
   phrase: string;
   /** The first and last day of each day or month that it names. */
   times: readonly (readonly [number, number])[];
+  qualities: Qualities;
+  worth: Weights['worth'];
 }
+
+/** How well a word of a name stands for each concept; the same words come in many names. */
+type Qualities = (word: string, name: readonly string[]) => readonly number[];
 
 /** So many are scored with care. */
 const likeliest = 200;
@@ -89,7 +95,7 @@ const likeliest = 200;
 /** Works out what is dear to work out. */
 function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Care, weights: Weights): number {
   const names = weights.names(index, record);
-  const name = nameLikeness(names, care, weights);
+  const name = nameLikeness(names, care);
   const length = Math.max(1, shelf.lengths[record] ?? 1);
   const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
   // Of all that is of one day, what most is known of.
@@ -123,7 +129,8 @@ const ofAnother = 0.25;
 
 function isOfOther({ bodies }: ParsedQuery, shelf: Shelf, record: number): boolean {
   if (bodies.length === 0) return false;
-  const own = shelf.facet('authority', record);
+  const { starts, values } = shelf.facet('authority');
+  const own = values.subarray(starts[record], starts[record + 1]);
   const isDefinition = ((shelf.holds[record] ?? 0) & holds.meaning) > 0;
   return isDefinition || (own.length > 0 && !own.some((one) => bodies.includes(one)));
 }
@@ -171,26 +178,26 @@ function wanted({ wants, isCounted }: ParsedQuery, has: number): number {
 }
 
 /** How nearly the query is one of a record's names: all of the name in the query, and all of the query in the name. */
-function nameLikeness(names: readonly (readonly string[])[], care: Care, weights: Weights): number {
+function nameLikeness(names: readonly (readonly string[])[], care: Care): number {
   let best = 0;
-  for (const name of names) best = Math.max(best, likenessTo(name, care, weights));
+  for (const name of names) best = Math.max(best, likenessTo(name, care));
   return best;
 }
 
-function likenessTo(name: readonly string[], { query, concepts, worths, total }: Care, weights: Weights): number {
+function likenessTo(name: readonly string[], { query, worths, total, qualities, worth: worthOf }: Care): number {
   let inName = 0;
   let ofName = 0;
-  const cover = new Float32Array(concepts.length);
+  const cover = new Float32Array(worths.length);
   for (const word of name) {
-    const isAsked = query.asked.includes(word);
-    const worth = questionWords.has(word) ? 1 : weights.worth(word);
+    const worth = questionWords.has(word) ? 1 : worthOf(word);
     ofName += worth;
-    let best = isAsked ? 1 : 0;
-    concepts.forEach((concept, index) => {
-      const quality = qualityIn(concept, word, name);
-      cover[index] = Math.max(cover[index] ?? 0, quality);
-      best = Math.max(best, quality);
-    });
+    let best = query.asked.includes(word) ? 1 : 0;
+    const own = qualities(word, name);
+    for (let index = 0; index < own.length; index += 1) {
+      const quality = own[index] ?? 0;
+      if (quality > (cover[index] ?? 0)) cover[index] = quality;
+      if (quality > best) best = quality;
+    }
     inName += worth * best;
   }
   const covered = worths.reduce((sum, worth, index) => sum + worth * (cover[index] ?? 0), 0);
@@ -198,6 +205,22 @@ function likenessTo(name: readonly string[], { query, concepts, worths, total }:
   const [precision, recall] = [inName / ofName, covered / total];
   return (2 * precision * recall) / (precision + recall);
 }
+
+/** Keeps what is worked out of a word, unless it depends on the other words of its name. */
+function qualitiesIn(concepts: readonly Concept[]): Qualities {
+  const known = new Map<string, readonly number[]>();
+  return (word, name) => {
+    const found = known.get(word);
+    if (found) return found;
+    const qualities = concepts.map((concept) => qualityIn(concept, word, name));
+    if (!concepts.some((concept) => isOfSeveral(concept, word))) known.set(word, qualities);
+    return qualities;
+  };
+}
+
+/** Whether a word stands for a concept together with others only. */
+const isOfSeveral = ({ alternatives }: Concept, word: string): boolean =>
+  alternatives.some(({ words }) => words.length > 1 && words.some((forms) => forms.some((form) => form.word === word)));
 
 /** How well a word of a name stands for a concept; words of a longer alternative only if the name has them all. */
 function qualityIn({ alternatives }: Concept, word: string, name: readonly string[]): number {

@@ -1,9 +1,20 @@
 import { cardOf, type Answer } from './answers.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { facetNames, type AnswerRow, type FacetName, type FirstPack, type Row, type ShelfPack } from './pack.ts';
+import { isEmpty, type Filters } from './filters.ts';
+import {
+  byDate,
+  facetCounts,
+  narrow,
+  noCounts,
+  sizeOf,
+  stretchOf,
+  type Candidates,
+  type FacetCounts,
+} from './narrow.ts';
+import type { AnswerRow, FirstPack, Row, ShelfPack } from './pack.ts';
 import type { ParsedQuery } from './parse.ts';
 import type { Found } from './rank.ts';
-import { isEmpty, type Filters } from './filters.ts';
+import { firstValue } from './shelf.ts';
 
 /** What is asked of the index. */
 export interface SearchRequest {
@@ -14,6 +25,8 @@ export interface SearchRequest {
   count: number;
   /** The last word may be the beginning of one; facets aren't counted. */
   isTyping?: boolean | undefined;
+  /** Of these hits only the first so many, and of one kind at most so many: a short list. */
+  short?: { count: number; ofOneKind: number } | undefined;
 }
 
 /** A hit, with what kind of thing it is. */
@@ -22,18 +35,11 @@ export interface Hit extends Row {
   kindLabel: string;
 }
 
-/** A value of a facet, and how many hits have it. */
-export interface FacetCount {
-  id: string;
-  label: string;
-  count: number;
-}
-
 /** What was found. */
 export interface SearchResults {
   total: number;
   hits: Hit[];
-  facets: Record<FacetName, FacetCount[]>;
+  facets: FacetCounts;
   /** Lines on words that lead elsewhere. */
   notes: readonly string[];
   /** The query with its misspelt words put right. */
@@ -103,18 +109,18 @@ export function createService(first: string, fetchJson: (href: string) => Promis
     search: async (request) => {
       const { index, engine } = await opened;
       const query = engine.parse(request.text, request.isTyping);
-      const { all, more } = found(engine, query, request);
-      const { kept, facets } = filter(engine, all, request);
+      const all = found(engine, query, request);
+      const kept = narrow(engine, all, request.filters);
       const sorted = request.sort === 'date' ? byDate(engine, kept) : kept;
-      const shown = sorted.slice(request.from, request.from + request.count);
+      const shown = shortened(engine, stretchOf(sorted, request.from, request.count), request);
       const rows = await Promise.all(shown.map((one) => rowOf(index, engine, one)));
       return {
-        total: kept.length + more,
+        total: sizeOf(kept),
         hits: rows.flatMap((row, place) => (row ? [{ ...row, ...kindOf(engine, shown[place]) }] : [])),
-        facets,
+        facets: request.isTyping === true ? noCounts() : facetCounts(engine, all, request.filters),
         answer: request.isTyping === true ? undefined : await answerTo(index, engine, query),
         notes: query.notes,
-        corrected: engine.corrected(query, kept[0]),
+        corrected: engine.corrected(query, stretchOf(kept, 0, 1)[0]),
         words: wordsOf(query),
         isComplete: engine.shelves.length > 1,
       };
@@ -132,82 +138,29 @@ async function warmUp(engine: Engine): Promise<void> {
   }
 }
 
-/**
- * What a search goes on with, and how many more there are: while somebody types nothing is filtered, and only the best
- * are shown. With nothing asked but filters, everything that passes them.
- */
-function found(
-  engine: Engine,
-  query: ParsedQuery,
-  { text, filters, isTyping }: SearchRequest,
-): { all: Found[]; more: number } {
-  const nothing = (record: number, shelf: number): Found => ({ shelf, record, score: 0, cover: 0 });
-  if (text.trim() !== '') {
-    const { best, rest } = engine.find(query);
-    if (isTyping === true && isEmpty(filters))
-      return { all: best, more: rest.reduce((sum, own) => sum + own.length, 0) };
-    return { all: [...best, ...rest.flatMap((own, shelf) => own.map((record) => nothing(record, shelf)))], more: 0 };
-  }
-  if (isEmpty(filters)) return { all: [], more: 0 };
-  const all = engine.shelves.flatMap(({ size }, shelf) =>
-    Array.from({ length: size }, (_, record) => nothing(record, shelf)),
-  );
-  return { all, more: 0 };
+/** What a search goes on with; with nothing asked but filters, everything. */
+function found(engine: Engine, query: ParsedQuery, { text, filters }: SearchRequest): Candidates {
+  if (text.trim() !== '') return engine.find(query);
+  if (isEmpty(filters)) return { best: [], rest: [] };
+  return { best: [], rest: engine.shelves.map(({ size }) => Array.from({ length: size }, (_, record) => record)) };
 }
 
-/** What passes the filters, and for each facet how many hits each value would have. */
-function filter(
-  engine: Engine,
-  all: readonly Found[],
-  { filters, isTyping }: SearchRequest,
-): { kept: Found[]; facets: SearchResults['facets'] } {
-  const counts = facetNames.map((name) => new Uint32Array(engine.labels[name].length));
-  const wanted = facetNames.map(
-    (name) => new Set(filters.values[name].map((id) => engine.labels[name].findIndex(([own]) => own === id))),
-  );
-  const kept = all.filter((one) => {
-    if (!inYears(engine, one, filters)) return false;
-    const values = facetNames.map((name) => engine.shelves[one.shelf]?.facet(name, one.record) ?? []);
-    const failed = facetNames.flatMap((_, place) => {
-      const set = wanted[place];
-      return set === undefined || set.size === 0 || values[place]?.some((value) => set.has(value)) === true
-        ? []
-        : [place];
-    });
-    if (failed.length <= 1 && isTyping !== true)
-      values.forEach((own, place) => {
-        if (failed.length === 0 || failed[0] === place) for (const value of own) increase(counts[place], value);
-      });
-    return failed.length === 0;
+/** The hits of a short list: what it doesn't show isn't fetched. */
+function shortened(engine: Engine, hits: readonly Found[], { short }: SearchRequest): readonly Found[] {
+  if (!short) return hits;
+  const counts = new Map<string, number>();
+  const few = hits.filter((hit) => {
+    const { kind } = kindOf(engine, hit);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= short.ofOneKind;
   });
-  return { kept, facets: countsByName(engine, counts) };
-}
-
-function increase(counts: Uint32Array | undefined, value: number): void {
-  if (counts) counts[value] = (counts[value] ?? 0) + 1;
-}
-
-function countsByName({ labels }: Engine, counts: readonly Uint32Array[]): SearchResults['facets'] {
-  const lists = facetNames.map((name, place) => [
-    name,
-    labels[name].map(([id, label], value): FacetCount => ({ id, label, count: counts[place]?.[value] ?? 0 })),
-  ]);
-  return Object.fromEntries(lists) as SearchResults['facets'];
-}
-
-function inYears({ shelves }: Engine, { shelf, record }: Found, { from, to }: Filters): boolean {
-  if (from === undefined && to === undefined) return true;
-  const years = shelves[shelf]?.years(record);
-  return years !== undefined && years[1] >= (from ?? 0) && years[0] <= (to ?? 9999);
-}
-
-function byDate({ shelves }: Engine, all: readonly Found[]): Found[] {
-  const dayOf = ({ shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;
-  return [...all].sort((a, b) => dayOf(b) - dayOf(a) || b.score - a.score);
+  return few.slice(0, short.count);
 }
 
 function kindOf({ shelves, labels }: Engine, one: Found | undefined): { kind: string; kindLabel: string } {
-  const value = one === undefined ? undefined : shelves[one.shelf]?.facet('kind', one.record)[0];
+  const kinds = one && shelves[one.shelf]?.facet('kind');
+  const value = one && kinds ? firstValue(kinds, one.record) : undefined;
   const [kind = '', kindLabel = ''] = labels.kind[value ?? -1] ?? [];
   return { kind, kindLabel };
 }

@@ -7,6 +7,12 @@ export interface Postings {
   fields: Uint8Array;
 }
 
+/** The values that records have of a facet, one record after another: those of a record stand from its start to the next one's. */
+export interface FacetValues {
+  starts: Int32Array;
+  values: Int32Array;
+}
+
 /** A part of the index, opened: nothing of it is decoded before it is asked for. */
 export interface Shelf {
   size: number;
@@ -14,8 +20,8 @@ export interface Shelf {
   /** A word's place in the vocabulary. */
   place: ReadonlyMap<string, number>;
   postings(place: number): Postings;
-  /** The values that a record has of a facet. */
-  facet(name: FacetName, record: number): readonly number[];
+  /** The values that each record has of a facet. */
+  facet(name: FacetName): FacetValues;
   years(record: number): readonly [first: number, last: number] | undefined;
   days: readonly number[];
   holds: readonly number[];
@@ -30,7 +36,7 @@ export function openShelf(pack: ShelfPack): Shelf {
   const words = readWords(pack.words);
   const coded = pack.postings.split(' ');
   const known = new Map<number, Postings>();
-  const facets = new Map(facetNames.map((name) => [name, lazy(() => readLists(pack.facets[name], pack.size))]));
+  const facets = new Map(facetNames.map((name) => [name, lazy(() => readValues(pack.facets[name], pack.size))]));
   const years = lazy(() => readNumbers(pack.years));
   return {
     size: pack.size,
@@ -41,7 +47,7 @@ export function openShelf(pack: ShelfPack): Shelf {
       known.set(place, found);
       return found;
     },
-    facet: (name, record) => facets.get(name)?.()[record] ?? [],
+    facet: (name) => facets.get(name)?.() ?? noValues,
     years: (record) => {
       const first = years()[record * 2] ?? 0;
       const last = years()[record * 2 + 1] ?? 0;
@@ -69,14 +75,28 @@ function readPostings(text: string): Postings {
   return { records, fields };
 }
 
-function readLists(text: string, size: number): number[][] {
+const noValues: FacetValues = { starts: new Int32Array(0), values: new Int32Array(0) };
+
+function readValues(text: string, size: number): FacetValues {
   const numbers = readNumbers(text);
+  const starts = new Int32Array(size + 1);
+  const values = new Int32Array(Math.max(0, numbers.length - size));
   let at = 0;
-  return Array.from({ length: size }, () => {
+  let end = 0;
+  for (let record = 0; record < size; record += 1) {
     const count = numbers[at] ?? 0;
+    for (let step = 1; step <= count; step += 1) values[end + step - 1] = numbers[at + step] ?? 0;
     at += count + 1;
-    return numbers.slice(at - count, at);
-  });
+    end += count;
+    starts[record + 1] = end;
+  }
+  return { starts, values };
+}
+
+/** The first value that a record has of a facet. */
+export function firstValue({ starts, values }: FacetValues, record: number): number | undefined {
+  const start = starts[record] ?? 0;
+  return start < (starts[record + 1] ?? 0) ? values[start] : undefined;
 }
 
 function lazy<T>(build: () => T): () => T {

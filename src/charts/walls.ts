@@ -1,0 +1,64 @@
+import { ascending, bisector } from 'd3-array';
+import type { FilledLane } from './arrange.ts';
+import { type Frame, spotOf } from './body.ts';
+import type { Extent } from './labels.ts';
+import { runsOf, thinJoins } from './runs.ts';
+import type { TimelineItem } from './timeline-item.ts';
+
+/** The upright part of a line from a mark to the next one, which stands at `x`; words keep clear of it. */
+export interface Wall {
+  x: number;
+  from: TimelineItem;
+  /** Whether it leaves its mark upwards or downwards; `level`: as the rows come. */
+  way: 'up' | 'down' | 'level';
+}
+
+/** Whether words stand over the line that leaves their mark, or under it. */
+export type Side = 'over' | 'under';
+
+/** Between a wall and words, in pixels. */
+const clearance = 4;
+const byPlace = bisector(({ x }: Wall) => x);
+
+/** The walls that may pass each of a lane's bands, from left to right. */
+export function wallsOf(
+  lane: FilledLane,
+  bands: readonly { items: readonly TimelineItem[] }[],
+  { scale, joins }: Pick<Frame, 'scale' | 'joins'>,
+): Wall[][] {
+  const places = new Map(bands.flatMap(({ items }, index) => items.map((item) => [item, index] as const)));
+  const walls: Wall[][] = bands.map(() => []);
+  const pairs = [
+    ...runsOf(lane.items).flatMap((run) => run.slice(1).map((to, index) => ({ from: run[index], to }))),
+    ...thinJoins(lane, joins),
+  ];
+  for (const { from, to } of pairs) {
+    if (!from) continue;
+    const [begin, end] = [places.get(from) ?? 0, places.get(to) ?? 0];
+    const wall: Wall = {
+      x: spotOf(to.start, scale).x,
+      from,
+      way: end < begin ? 'up' : end > begin ? 'down' : 'level',
+    };
+    for (let band = Math.min(begin, end); band <= Math.max(begin, end); band += 1) walls[band]?.push(wall);
+  }
+  for (const band of walls) band.sort((a, b) => ascending(a.x, b.x));
+  return walls;
+}
+
+/** How far words beside a mark may reach at either side until they would meet a wall. */
+export function roomBetween(walls: readonly Wall[], item: TimelineItem, body: Extent, side: Side): Extent {
+  const before = walls[byPlace.left(walls, body[0]) - 1];
+  let next = byPlace.right(walls, body[1]);
+  while (walls[next]?.from === item && walls[next]?.way === (side === 'over' ? 'down' : 'up')) next += 1;
+  const after = walls[next];
+  return [before ? before.x + clearance : -Infinity, after ? after.x - clearance : Infinity];
+}
+
+/** The widest room over a mark's line that no wall passes. */
+export function widestGap(walls: readonly Wall[], item: TimelineItem, [left, right]: Extent): Extent {
+  const xs = walls.filter(({ from, way }) => from !== item || way !== 'down').map(({ x }) => x);
+  const edges = [left - clearance, ...xs.filter((x) => x > left && x < right), right + clearance];
+  const gaps = edges.slice(1).map((edge, index): Extent => [(edges[index] ?? left) + clearance, edge - clearance]);
+  return gaps.reduce((best, gap) => (gap[1] - gap[0] > best[1] - best[0] ? gap : best), [left, left]);
+}

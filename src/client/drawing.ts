@@ -1,0 +1,106 @@
+import { tagOf, written } from '../charts/render-svg.ts';
+import type { Shape } from '../charts/scene.ts';
+import { shiftOf } from './shift.ts';
+
+/** A shape with the element that stands for it, and all that is in it. */
+export interface Drawn {
+  shape: Shape;
+  element: Element;
+  within: Drawn[];
+  /** Whether the whole is moved to where it belongs, and its parts don’t know it yet. */
+  isMoved?: boolean;
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** Finds the elements that stand for shapes in markup that `renderSvg` has written from them. */
+export function match(parent: Element, shapes: readonly Shape[]): Drawn[] {
+  const elements = Array.from(parent.children).filter((element) => !isWords(element));
+  return shapes.flatMap((shape, index): Drawn[] => {
+    const element = elements[index];
+    return element ? [{ shape, element, within: match(element, shapesIn(shape)) }] : [];
+  });
+}
+
+/**
+ * Brings what is drawn in line with other shapes: elements that stand for the same thing stay and take new attributes, since to
+ * make them anew costs a slow device ten times as much; what the picture no longer has goes, and what is new comes.
+ * `isQuick`: an item that is the same elsewhere is moved as a whole, until it is drawn at leisure.
+ */
+export function redraw(
+  parent: Element,
+  drawn: readonly Drawn[],
+  shapes: readonly Shape[],
+  { isQuick = false } = {},
+): Drawn[] {
+  const free = new Map<string, Drawn[]>();
+  for (const one of drawn) {
+    const name = nameOf(one.shape);
+    const same = free.get(name);
+    if (same) same.push(one);
+    else free.set(name, [one]);
+  }
+  for (const same of free.values()) same.reverse();
+  const found = shapes.map((shape) => {
+    const old = free.get(nameOf(shape))?.pop();
+    return old ? update(old, shape, isQuick) : create(shape);
+  });
+  for (const rest of free.values()) for (const { element } of rest) element.remove();
+  let next = Array.from(parent.children).find((element) => !isWords(element)) ?? null;
+  for (const { element } of found) {
+    if (element === next) next = element.nextElementSibling;
+    else parent.insertBefore(element, next);
+  }
+  return found;
+}
+
+/** What is told apart by its key, or, where there is none, by its kind and its place among its like. */
+function nameOf(shape: Shape): string {
+  if (shape.kind === 'link') return `link ${shape.href === undefined} ${shape.key}`;
+  return shape.kind === 'group' && shape.key !== undefined ? `group ${shape.key}` : shape.kind;
+}
+
+function update(drawn: Drawn, shape: Shape, isQuick: boolean): Drawn {
+  const { shape: old, element, within, isMoved } = drawn;
+  if (old === shape) return drawn;
+  if (isQuick && shape.kind === 'link') {
+    const by = shiftOf(old, shape);
+    if (by) {
+      element.setAttribute('transform', `translate(${by.map(written).join()})`);
+      return { ...drawn, isMoved: true };
+    }
+  }
+  if (isMoved) element.removeAttribute('transform');
+  const [before, after] = [tagOf(old), tagOf(shape)];
+  for (const name of new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)]))
+    if (before.attributes[name] !== after.attributes[name]) set(element, name, after.attributes[name]);
+  if (before.text !== after.text) element.textContent = after.text ?? '';
+  if (old.kind === 'link' && shape.kind === 'link' && old.title !== shape.title) {
+    const title = element.querySelector(':scope > title');
+    if (title) title.textContent = shape.title;
+  }
+  return { shape, element, within: redraw(element, within, shapesIn(shape), { isQuick }) };
+}
+
+function create(shape: Shape): Drawn {
+  const { name, attributes, text } = tagOf(shape);
+  const element = document.createElementNS(svg, name);
+  for (const key of Object.keys(attributes)) set(element, key, attributes[key]);
+  if (text !== undefined) element.textContent = text;
+  if (shape.kind === 'link') {
+    const title = document.createElementNS(svg, 'title');
+    title.textContent = shape.title;
+    element.append(title);
+  }
+  const within = shapesIn(shape).map(create);
+  element.append(...within.map((one) => one.element));
+  return { shape, element, within };
+}
+
+function set(element: Element, name: string, value: string | number | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, written(value));
+}
+
+const shapesIn = (shape: Shape): readonly Shape[] => ('shapes' in shape ? shape.shapes : []);
+const isWords = ({ tagName }: Element) => tagName === 'title' || tagName === 'desc';

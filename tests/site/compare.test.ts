@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openSite, settings, type SiteBrowser } from './browser.ts';
+
+let site: SiteBrowser;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const path = `${settings.basePath}compare/`;
+const query = '?with=torbay,medway';
+
+test('on the page of a pair an upright line is one day in both timelines, at every width', () => {
+  const folder = join(settings.outDir, 'compare');
+  const pages = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.html')));
+  expect(pages.length).toBeGreaterThan(3);
+  for (const file of pages) {
+    const html = readFileSync(join(folder, file, 'index.html'), 'utf8');
+    for (const width of [480, 704]) {
+      const pictures = [
+        ...html.matchAll(new RegExp(`<svg[^>]* class="chart timeline" width="${width}".*?</svg>`, 'gs')),
+      ];
+      expect([2, 4], file).toContain(pictures.length);
+      const ticks = pictures.map(([svg]) => ticksIn(svg));
+      for (const [first, second] of [ticks.slice(0, 2), ticks.slice(2)]) {
+        if (first === undefined) continue;
+        expect(first.length, file).toBeGreaterThan(2);
+        expect(second, `${file} at ${width}`).toEqual(first);
+      }
+    }
+  }
+});
+
+describe('histories laid beside one another', () => {
+  test('zoom and move as one, by button, by wheel and by hand; the address and Back know it', async () => {
+    await site.visit(path + query, async ({ page, troubles }) => {
+      await page.locator('.compared').nth(1).waitFor();
+      const whole = await axes(page);
+      expect(whole[1]).toEqual(whole[0]);
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      const zoomed = await axes(page);
+      expect(zoomed[0]).not.toEqual(whole[0]);
+      expect(zoomed[1]).toEqual(zoomed[0]);
+      const address = new URL(page.url()).search;
+      expect(address).toMatch(/^\?with=torbay,medway&span=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/);
+      const [shown = 0, all = 0] = (await page.locator('.compared .count').first().innerText())
+        .split(' of ')
+        .map(Number);
+      expect(await page.locator('.compared').first().locator('tbody tr:not(.lane):not([hidden])').count()).toBe(shown);
+      expect(shown).toBeLessThan(all);
+
+      const second = page.locator('.compared-picture').nth(1);
+      await second.hover({ position: { x: 400, y: 60 } });
+      await page.mouse.down();
+      await second.hover({ position: { x: 300, y: 60 } });
+      await page.mouse.up();
+      const dragged = await axes(page);
+      expect(dragged[0]).not.toEqual(zoomed[0]);
+      expect(dragged[1]).toEqual(dragged[0]);
+
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -300);
+      await page.keyboard.up('Control');
+      await expect.poll(() => axes(page)).not.toEqual(dragged);
+      await page.goBack();
+      await expect.poll(() => axes(page)).toEqual(dragged);
+      await page.goBack();
+      await expect.poll(() => axes(page)).toEqual(zoomed);
+      await page.reload();
+      await page.locator('.compared').nth(1).waitFor();
+      expect(await axes(page)).toEqual(zoomed);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+    });
+  });
+
+  test('bring their grades by area, row for row those of their own pages', async () => {
+    const own = await site.visit(`${settings.basePath}authorities/medway/`, ({ page }) =>
+      page.locator('#chart-judgements-words ~ details tbody').first().evaluate(rowsIn),
+    );
+    expect(own.length).toBeGreaterThan(3);
+    await site.visit(`${path}${query}&by=event`, async ({ page }) => {
+      const figure = page.locator('#compared > .chart-figure').nth(1);
+      await figure.waitFor();
+      expect(await figure.getByRole('button', { name: 'Copy the table' }).count()).toBe(1);
+      expect(await figure.locator('tbody').first().evaluate(rowsIn)).toEqual(own);
+      const twice = await page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+        return ids.filter((id, index) => ids.indexOf(id) !== index);
+      });
+      expect(twice).toEqual([]);
+    });
+  });
+
+  test('can be taken away as they are shown: as pictures that need nothing else, and as a table', async () => {
+    await site.visit(`${path}${query}&by=event&span=-800..1500`, async ({ page, troubles }) => {
+      await page.locator('.compared').nth(1).waitFor();
+      const files = new Map<string, Buffer>();
+      for (const name of [/^SVG ?:/, /^SVG, dark/, /^PNG/, /^CSV/]) {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator('.charts-together').getByRole('button', { name }).click(),
+        ]);
+        files.set(download.suggestedFilename(), readFileSync(await download.path()));
+      }
+      const name = 'torbay-and-medway-timeline-from-event';
+      expect([...files.keys()]).toEqual(['.svg', '-dark.svg', '.png', '.csv'].map((ending) => name + ending));
+      const svg = String(files.get(`${name}.svg`));
+      expect(svg).not.toMatch(/class=|style=|href=|url\(|var\(|<script/);
+      for (const words of ['<title', 'Torbay. Source: ', 'Medway. Source: ', 'the latest of', 'span=-800..1500'])
+        expect(svg).toContain(words);
+      expect(String(files.get(`${name}-dark.svg`))).not.toBe(svg);
+      const [width, height] = / width="(\d+)" height="(\d+)"/.exec(svg)?.slice(1).map(Number) ?? [];
+      const png = files.get(`${name}.png`) ?? Buffer.alloc(24);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(
+        [width, height].map((one) => Math.round((one ?? 0) * 1.5)),
+      );
+      const [head, ...rows] = parse(String(files.get(`${name}.csv`)));
+      expect(head?.[0]).toBe('Council');
+      expect(new Set(rows.map(([who]) => who))).toEqual(new Set(['Torbay', 'Medway']));
+      expect(rows).toHaveLength(await page.locator('.compared tbody tr:not(.lane):not([hidden])').count());
+      expect(troubles).toEqual([]);
+    });
+  });
+});
+
+/** The words of an axis with their places. */
+const ticksIn = (svg: string) =>
+  [...svg.matchAll(/<text class="tick[^>]* x="([\d.]+)"[^>]*>([^<]+)</g)].map(
+    ([, x, text]) => `${text ?? ''} at ${x ?? ''}`,
+  );
+
+/** The axis of each picture. */
+const axes = (page: Page) =>
+  page
+    .locator('.compared-picture')
+    .evaluateAll((pictures) =>
+      pictures.map((picture) =>
+        [...(picture.querySelector('.axis')?.querySelectorAll('text') ?? [])].map(
+          (text) => `${text.textContent} at ${text.getAttribute('x') ?? ''}`,
+        ),
+      ),
+    );
+
+// The following runs in the browser.
+const rowsIn = (body: Element) =>
+  [...body.querySelectorAll('tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
