@@ -34,6 +34,8 @@ class SearchBox {
   private isAsking = false;
   /** What is asked next; nothing once it is answered or the list is closed. */
   private wished: string | undefined;
+  /** The text whose hits are shown. */
+  private shown: string | undefined;
   /** Where the arrow that opens the list goes: down to its first option, up to its last, or nowhere. */
   private entering: -1 | 0 | 1 = 0;
   private sayLater: ReturnType<typeof setTimeout> | undefined;
@@ -112,6 +114,9 @@ class SearchBox {
   }
 
   private show(results: SearchResults, text: string): void {
+    // The same words are answered again when the statements have come: whoever was on a hit by then stays there.
+    const kept = text === this.shown ? this.options[this.active]?.getAttribute('href') : undefined;
+    this.shown = text;
     const words = new Set(results.words);
     this.notes.replaceChildren(...notesOf(results, this.input, () => this.update()));
     const groups = groupsOf(results.hits);
@@ -121,7 +126,7 @@ class SearchBox {
     );
     this.options = [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
     this.options.forEach((option, index) => (option.id = `site-search-${String(index)}`));
-    this.move(-1);
+    this.move(this.options.findIndex((option) => option.getAttribute('href') === kept));
     this.popup.hidden = false;
     this.input.setAttribute('aria-expanded', String(this.options.length > 0));
     if (this.entering !== 0) this.step(this.entering);
@@ -210,6 +215,7 @@ class SearchBox {
     this.wished = undefined;
     this.entering = 0;
     this.popup.hidden = true;
+    this.shown = undefined;
     this.input.setAttribute('aria-expanded', 'false');
     this.move(-1);
   }

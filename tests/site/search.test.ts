@@ -68,6 +68,27 @@ describe('the box', () => {
     });
   });
 
+  test('leaves a reader on the hit that was chosen when the statements come', async () => {
+    await site.visit('/about/', async ({ page }) => {
+      let letGo = (): void => undefined;
+      const held = new Promise<void>((done) => (letGo = done));
+      await page.context().route('**/search/statements-*.json', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await type(page, 'torbay');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const chosen = await activeOption(page);
+      expect(chosen).toContain('Torbay');
+      const all = page.locator('.search-all');
+      const before = await all.innerText();
+      letGo();
+      await expect.poll(() => all.innerText()).not.toBe(before);
+      expect(await activeOption(page)).toBe(chosen);
+    });
+  });
+
   test('follows the combobox pattern: Alt, keys of the text, Escape twice, Enter without a choice, names of groups', async () => {
     await site.visit('/about/', async ({ page }) => {
       await type(page, 'torbay');
