@@ -168,6 +168,17 @@ describe('an arrangement on a timeline', () => {
     ]);
   });
 
+  it('differs where the record notes that dates of it do, though no two accounts are of one act', async () => {
+    const noting = (statements: string) => ({
+      'differences/order.md': `---\ntitle: When it was\nkind: differs\nabout: [instrument/st-elmo-order]\nstatements: [${statements}]\nsays: They differ.\n---\n`,
+    });
+    const order = async (changes: Record<string, Change>) =>
+      itemIn(await viewOf('authority/st-elmo', changes), 'instrument/st-elmo-order').differs;
+    expect(await order({})).toBe(false);
+    expect(await order(noting('ministry-2020#s1, ministry-2020#s2'))).toBe(true);
+    expect(await order(noting('ministry-2020#s1, ministry-2020#s6'))).toBe(false);
+  });
+
   it('ends on the day of the act that ends it, where no end of its own is told', async () => {
     const order = itemIn(
       await viewOf('authority/st-elmo', {
