@@ -73,7 +73,7 @@ describe('every kind of chart, in the browser', () => {
             expect({ file, marks, stops, missed }).toEqual({ file, marks, stops: Math.min(1, marks), missed: [] });
           if (ends.includes(file)) expect(await axeFindings(page)).toEqual([]);
           if (kind === 'timeline' && file === ends.at(-1))
-            await isSpaced(page, { figure: page.locator('.timeline-figure').first() });
+            await isSpaced(page, { figure: page.locator('.timeline-figure, .chart-figure').first() });
         });
     },
   );
