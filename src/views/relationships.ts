@@ -17,6 +17,7 @@ import type { Kind, Site, Statement, Subject, SubjectRef } from '../model/types.
 import { hrefOf } from '../model/urls.ts';
 import { capital, formatDate, label, modalityOf, titleOf } from '../model/words.ts';
 import { daysOf, toldOf } from './chart-words.ts';
+import { doDiffer } from './noted.ts';
 
 /** A relationship with its sides: first the body that it concerns. */
 export interface SidedRelationship {
@@ -142,6 +143,14 @@ function officeAside(site: Site, role: string, office: string | undefined): stri
 
 type Place = Pick<Relationship, 'start' | 'end' | 'told' | 'when' | 'ghost' | 'differs'>;
 
+/** What is only said to be under something else isn’t told to have been. */
+const isRelationAlone = ({ relations, says, role, state, dates, figures }: Statement) =>
+  relations.length > 0 &&
+  says === undefined &&
+  role === undefined &&
+  state === undefined &&
+  dates.length + figures.length === 0;
+
 /** When a thing was, from its readings; else by which document it is told. */
 function timeOf(
   site: Site,
@@ -153,8 +162,8 @@ function timeOf(
     readings.filter(({ property }) => site.vocabulary['dates']?.[property.slice('when:'.length)]?.[field] === true);
   const openings = ofSort('opens').flatMap(({ shown }) => shown ?? []);
   const soonest = [...openings].sort((a, b) => rangeOf(a.value).latest - rangeOf(b.value).latest)[0];
-  const differs = readings.some(({ agreement }) => agreement === 'differ') ? true : undefined;
-  const told = statements.find((one) => isReading(site, one));
+  const differs = doDiffer(site, ref, readings) || undefined;
+  const told = statements.find((one) => isReading(site, one) && !isRelationAlone(one));
   if (!soonest) return withoutStart(site, ref, told ?? statements[0], told === undefined, differs);
   const closing = ofSort('closes')[0]?.shown;
   const { live, on, state } = statusOf(site, ref);

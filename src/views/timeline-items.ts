@@ -10,7 +10,7 @@ import {
   type Reading,
 } from '../model/readings.ts';
 import { closedBy } from '../model/status.ts';
-import type { Kind, Report, Site, Statement, Subject, SubjectRef } from '../model/types.ts';
+import type { Kind, Report, Site, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import {
   formatDate,
@@ -22,7 +22,7 @@ import {
   titleOf,
   toText,
 } from '../model/words.ts';
-import { differencesOn } from './belonging.ts';
+import { doDiffer, notedOn } from './noted.ts';
 import { frameworkOf } from './reading.ts';
 import { sourceView } from './statement.ts';
 import { momentsOf } from './timeline-moments.ts';
@@ -158,7 +158,7 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
         .filter(Boolean)
         .join('; ') || undefined,
     moments: momentsOf(site, subject, readings, { opening, closing }),
-    differs: doDiffer(site, subject, readings),
+    differs: doDiffer(site, subject.ref, readings),
     others: [...otherDates(site, readings), ...untypedBeside(site, subject, { first, readings })],
     unchecked: first.standing === 3 || undefined,
   };
@@ -222,7 +222,7 @@ function markItem(
     then,
     late: main.property === 'when:published' || undefined,
     ...grade,
-    differs: doDiffer(site, subject, [...readings, ...gradeReadings(site, subject.ref)]),
+    differs: doDiffer(site, subject.ref, [...readings, ...gradeReadings(site, subject.ref)]),
     others: [...otherDates(site, readings), ...(grade.others ?? [])],
     unchecked: account.standing === 3 || grade.unchecked,
   };
@@ -233,21 +233,6 @@ function publication(site: Site, readings: readonly Reading<EdtfDate>[]): Moment
   if (!shown) return undefined;
   return { at: daysOf(shown.value), label: label(site, 'dates', 'published'), when: formatDate(shown.value) };
 }
-
-/** Accounts of one thing differ if they exclude one another, or if the record notes so of dates or grades: acts of other names may still be one. */
-function doDiffer(site: Site, { ref }: Subject, readings: readonly Reading<unknown>[]): boolean {
-  if (readings.some(({ agreement }) => agreement === 'differ')) return true;
-  const told = new Set(readings.flatMap(({ groups }) => groups.flat().map(({ statement }) => statement.ref)));
-  return notedOn(site, ref).some(({ statements }) => {
-    const placed = statements.filter((one) => isPlaced(site.statements.get(one)));
-    return placed.length > 1 && placed.some((one) => told.has(one));
-  });
-}
-
-const isPlaced = (one: Statement | undefined) => one !== undefined && one.dates.length + one.grades.length > 0;
-
-/** Differences that editors noted about a thing. */
-const notedOn = (site: Site, ref: SubjectRef) => differencesOn(site, ref).filter(({ sort }) => sort === 'differs');
 
 /** Dates of an act that no source names, where the record notes that they differ from the one shown. */
 function untypedBeside(
