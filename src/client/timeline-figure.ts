@@ -6,6 +6,7 @@ import { type Days, english, type TimelineItem } from '../charts/timeline-item.t
 import { type Choice, readChoice, writeChoice } from './address.ts';
 import { Card, type CardText } from './card.ts';
 import { Controls, type Standing } from './controls.ts';
+import { make } from './element.ts';
 import { type Filter, filtersOf, kept, shownIn } from './filters.ts';
 import { addGestures } from './gesture.ts';
 import { Picture } from './picture.ts';
@@ -42,6 +43,7 @@ class TimelineFigure {
   readonly #filters: readonly Filter[];
   readonly #controls: Controls;
   readonly #card: Card;
+  readonly #ofWhole = make('span', {}, 'Of the whole, not only of what is shown: ');
   #choice: Choice;
   /** What a gesture shows until the picture is laid out for it. */
   #moving: Days | undefined;
@@ -185,6 +187,9 @@ class TimelineFigure {
     const count = this.figure.querySelector('.as-table .count');
     const all = record.items.length;
     if (count) count.textContent = shown.size === all ? String(all) : `${shown.size} of ${all}`;
+    // The sentence is about everything, whatever is left out of the picture.
+    this.#ofWhole.remove();
+    if (shown.size !== all) this.figure.querySelector('figcaption')?.prepend(this.#ofWhole);
   }
 
   /** After a change of width: another of the pictures may be the one that the page shows. */

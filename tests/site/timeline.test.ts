@@ -177,6 +177,7 @@ describe('a timeline by hand', () => {
       expect(shown.some((key) => key.startsWith(`${lane}/`))).toBe(false);
       expect(await rows()).toEqual(shown);
       expect(await figure.locator('.as-table .count').innerText()).toBe(`${shown.length} of ${all.length}`);
+      expect(await figure.locator('figcaption').innerText()).toMatch(/^Of the whole, not only of what is shown: /);
       expect(queryOf(page)).toBe(`?timeline-without=${lane}`);
       expect(await axeFindings(page)).toEqual([]);
     }, options);

@@ -134,6 +134,14 @@ describe('the charts of our record', () => {
       expect(chartOf(ref, 'support').table.rows.map(([who]) => who?.text)).toContain('Torbay, with Hampshire');
   });
 
+  it('take what is only said to be under a direction for nothing that was', () => {
+    const { table } = chartOf('authority/torbay', 'support');
+    const row = table.rows.find((cells) =>
+      cells.some(({ text, note }) => `${text} ${note ?? ''}`.includes('Improvement support')),
+    );
+    expect(row?.map(({ text }) => text).join(' ')).toContain('by 3 February 2020; beginning not known');
+  });
+
   it('draw what was only asked for as a ghost', () => {
     const chart = chartOf('intervention/torbay-2016', 'support');
     const row = chart.table.rows.find((cells) => cells[1]?.text.startsWith('Commissioner'));
