@@ -1,6 +1,7 @@
 import { ground, stack } from '../charts/frame.ts';
 import { move } from '../charts/move.ts';
 import type { Scene, Shape } from '../charts/scene.ts';
+import { formOfItem, levelClass } from '../charts/signs.ts';
 import { wrap } from '../charts/text.ts';
 import { timeline } from '../charts/timeline.ts';
 import type { TimelineItem } from '../charts/timeline-item.ts';
@@ -63,21 +64,16 @@ function wordsOf({ kind, title, fact }: PreviewView, style: Style): { shapes: Sh
   };
 }
 
-/** The timeline in the best of the forms that fit into a height: more lanes before ladders, ladders before headings. */
-function lanesWithin({ items, lanes, joins, until }: TimelineView, room: number): Scene | undefined {
+/** The timeline in the best of the forms that fit into a height: more lanes before ladders, ladders before words and headings. */
+function lanesWithin({ items, lanes, ladders, joins, until }: TimelineView, room: number): Scene | undefined {
   const filled = lanes.filter(({ id }) => items.some(({ lane }) => lane === id));
   const counts = [...filled.keys()].map((last) => last + 1).reverse();
-  const forms: Form[] = counts.flatMap((count) =>
-    [{}, { flat: true }, { flat: true, bare: true }, { flat: true, bare: true, mute: true }].map((form) => ({
-      count,
-      ...form,
-    })),
-  );
+  const forms: Form[] = counts.flatMap((count) => manners.map((manner) => ({ count, ...manner })));
   const draw = ({ count, flat = false, bare = false, mute = false }: Form) => {
     const shown = filled.slice(0, count).map((lane) => (bare ? { ...lane, label: '' } : lane));
     const own = items.filter(({ lane }) => shown.some(({ id }) => id === lane));
     const drawn = (flat ? own.map(offLadder) : own).map((item) => (mute ? withoutWords(item) : item));
-    return timeline(drawn, { id: 'lanes', title: '', width: inner, lanes: shown, joins, until });
+    return timeline(drawn, { id: 'lanes', title: '', width: inner, lanes: shown, ladders, joins, until });
   };
   // A timeline of very many lanes isn’t tried in each form.
   for (const form of forms.slice(-mostForms)) {
@@ -96,12 +92,22 @@ interface Form {
   /** Marks that have letters without further words. */
   mute?: boolean;
 }
-const mostForms = 12;
+/** How lanes are drawn, the best first. */
+const manners: readonly Omit<Form, 'count'>[] = [
+  {},
+  { mute: true },
+  { bare: true, mute: true },
+  { flat: true },
+  { flat: true, bare: true },
+  { flat: true, bare: true, mute: true },
+];
+const mostForms = 3 * manners.length;
 
-/** A mark that keeps its colour but stands on no ladder, and so leaves room. */
-function offLadder({ level, levels = 1, scale, className, ...item }: TimelineItem): TimelineItem {
-  const colour = level === undefined || scale !== undefined ? '' : `level-${String(level)}of${String(levels)}`;
-  return { ...item, join: undefined, className: [className, colour].filter(Boolean).join(' ') };
+/** A mark that keeps its form and its colour but stands on no ladder, and so leaves room. */
+function offLadder({ level, levels, scale, className, ...item }: TimelineItem): TimelineItem {
+  const shape = formOfItem({ level, levels, scale, ...item });
+  const colour = levelClass({ level, levels, scale });
+  return { ...item, shape, join: undefined, className: [className, colour].filter(Boolean).join(' ') };
 }
 
 function withoutWords(item: TimelineItem): TimelineItem {

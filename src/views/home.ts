@@ -46,7 +46,7 @@ export function homeView(site: Site): HomeView {
 }
 
 /** What the picture on the home page is called. */
-export const homeTitle = 'The record in one picture';
+export const homeTitle = 'The histories told at length';
 
 /** Those whose histories the picture on the home page tells. */
 export function homeBodies(site: Site): Subject[] {

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Link, Shape } from '../../src/charts/scene.ts';
+import { formOfItem, levelClass } from '../../src/charts/signs.ts';
+import { symbol } from '../../src/charts/symbols.ts';
 import { previewScene } from '../../src/exports/preview.ts';
 import type { Site, SubjectRef } from '../../src/model/types.ts';
 import { readSite } from '../../src/site.ts';
@@ -21,6 +24,13 @@ const viewOf = (ref: SubjectRef): PreviewView => {
 };
 const textsOf = (view: PreviewView) =>
   flatten(previewScene(view).shapes).flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+
+/** The marks of a picture, by the item that each stands for. */
+function flattenItems(shapes: readonly Shape[]): ReadonlyMap<string, Link> {
+  const links = (shape: Shape): Link[] =>
+    shape.kind === 'link' ? [shape] : shape.kind === 'group' ? shape.shapes.flatMap(links) : [];
+  return new Map(shapes.flatMap(links).map((link) => [link.key ?? '', link]));
+}
 
 describe('the picture of a page', () => {
   test('has the size that previews want, whatever is on it', () => {
@@ -50,6 +60,32 @@ describe('the picture of a page', () => {
     ).toEqual([]);
     expect(viewOf('authority/isle-of-wight').timeline).toBeDefined();
     expect(viewOf('framework/ilacs').timeline).toBeUndefined();
+  });
+
+  test('gives each grade the form and the colour that it has in every chart', () => {
+    const found = views.flatMap((view) => {
+      const marks = flattenItems(previewScene(view).shapes);
+      return (view.timeline?.items ?? []).flatMap((item) => {
+        const mark = item.level === undefined ? undefined : marks.get(item.id);
+        return mark ? [{ item, mark }] : [];
+      });
+    });
+    expect(found.length).toBeGreaterThan(500);
+    for (const { item, mark } of found) {
+      const [x, y, radius] = [0, 0, 10];
+      const expected = symbol(formOfItem(item), [x, y], radius, 'symbol');
+      const drawn = flatten(mark.shapes).find(({ className }) => className === 'symbol');
+      expect(drawn?.kind, item.label).toBe(expected.kind);
+      if (drawn?.kind === 'path' && expected.kind === 'path')
+        expect(drawn.points.length, item.label).toBe(expected.points.length);
+      const colour = levelClass(item);
+      if (colour !== undefined) expect(mark.className.split(' ')).toContain(colour);
+    }
+  });
+
+  test('draws grades that can be compared on their ladder, joined by steps, where there is room', () => {
+    const classes = flatten(previewScene(viewOf('authority/barnet')).shapes).map(({ className }) => className);
+    for (const part of ['rung', 'join']) expect(classes.some((name) => name.split(' ').includes(part))).toBe(true);
   });
 
   test('has no words in each other’s way and none outside', () => {
