@@ -41,6 +41,8 @@ function split(token: PhraseToken, { words, count }: Language): PhraseToken[] {
   const parts = partsOf(word, (part) => (own === 0 ? words.has(part) : count(part) > own * 2));
   if (
     !parts ||
+    // "Under" and "out" make words of their own: "underdeveloped".
+    stopWords.has(parts[0] ?? '') ||
     (parts.some(({ length }) => length < 5) &&
       words.near(word).some((one) => one.quality >= likelyMisspelt && count(one.word) > 3))
   )

@@ -89,7 +89,11 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
 
 function bodiesIn({ alternatives }: Concept, bodies: Language['bodies']): number[] {
   return alternatives.flatMap(({ words }) => {
-    const likely = words.map((forms) => forms.filter(({ quality }) => quality >= 0.7).map(({ word }) => word));
+    // "Pooled" is no "Poole": a word that is known stands for itself.
+    const likely = words.map((forms) => {
+      const least = forms.some(({ quality }) => quality === 1) ? 0.95 : 0.7;
+      return forms.filter(({ quality }) => quality >= least).map(({ word }) => word);
+    });
     const names = likely.length === 1 ? likely.flat() : [likely.map(([first = '']) => first).join(' ')];
     return names.flatMap((name) => bodies.get(name) ?? []);
   });

@@ -48,6 +48,5 @@ export const latestWords: ReadonlySet<string> = new Set([
   'currently',
   'newest',
   'now',
-  'still',
   'today',
 ]);
