@@ -48,7 +48,7 @@ function statementRecord(site: Site, statement: Statement): SearchRecord {
     facets: statementFacets(site, statement),
     years: own.years ?? known.years,
     day: own.day ?? known.day,
-    holds: heldBy(site, statement),
+    holds: heldBy(site, statement) | (denies.test(text) ? holds.denial : 0),
     evidence: evidenceOf(site, report),
   };
 }
@@ -93,6 +93,9 @@ function statementFacets(site: Site, statement: Statement): SearchRecord['facets
     modality: [statement.as],
   };
 }
+
+/** Says of something that it isn't so. */
+const denies = /\b(?:no|not|never|none|neither|nor|without|nobody|nothing)\b|n[’']t\b/i;
 
 function heldBy(site: Site, statement: Statement): number {
   return (

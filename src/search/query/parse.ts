@@ -1,7 +1,7 @@
 import { conceptsOf, joinWholes, type PhraseToken } from './concepts.ts';
 import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
-import { askingWords, figureWords, latestWords, questionWords, stopWords } from './stop.ts';
+import { askingWords, denyingWords, figureWords, latestWords, questionWords, stopWords } from './stop.ts';
 import { fold, tokenize, type Token } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
@@ -22,12 +22,21 @@ export interface Concept {
   isUnknown?: true | undefined;
   /** It was typed otherwise: `typed` is what was meant. */
   isRighted?: true | undefined;
+  /** Its word is the beginning of one. */
+  isHalf?: true | undefined;
+  /** A phrase as readers write it. */
+  written?: string | undefined;
+  /** Where it stands in the query. */
+  from: number;
+  to: number;
   /** What is left of its worth where it says little of what is looked for, as long as something else is asked. */
   share?: number | undefined;
 }
 
 /** A query, understood. */
 export interface ParsedQuery {
+  /** What was typed, in lower case. */
+  text: string;
   concepts: readonly Concept[];
   /** Its question words, which count in names alone. */
   asked: readonly string[];
@@ -41,8 +50,12 @@ export interface ParsedQuery {
   isLatest: boolean;
   /** It is a sentence that asks for another. */
   isAsking: boolean;
+  /** It asks for what isn't so. */
+  isDenied: boolean;
   /** The bodies that it names, as values of their facet. */
   bodies: readonly number[];
+  /** What of it names them. */
+  bodyConcepts: readonly Concept[];
   /** Lines on words that lead elsewhere. */
   notes: readonly string[];
 }
@@ -63,7 +76,10 @@ export interface Language {
 export function parseQuery(text: string, language: Language, isTyping = false): ParsedQuery {
   const tokens = tokenize(text.slice(0, 200), true).slice(0, 16);
   const asked = tokens.flatMap(({ word }) => (questionWords.has(word) ? [word] : []));
-  const isLatest = tokens.some(({ word }) => latestWords.has(word));
+  // "Still inadequate" asks for the last grade, "still in force" for no other than what is named.
+  const isStill = tokens.some(({ word }) => word === 'still') && tokens.some(({ word }) => language.grades.has(word));
+  const isLatest = isStill || tokens.some(({ word }) => latestWords.has(word));
+  const isDenied = tokens.some(({ word }) => denyingWords.has(word));
   const wants = wantOf(tokens);
   const isCounted = tokens.some(({ word, date }) => !date && /^\d+(\.\d+)?[mk]?$/.test(word));
   const content = withoutStops(joinWholes(tokens, fold(text), language.thesaurus), wants);
@@ -75,6 +91,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isOver = ({ typed }: Concept) => isLatest && typed.split(' ').every((word) => language.grades.has(word));
   const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));
   return {
+    text: fold(text.slice(0, 200)),
     concepts: kept,
     asked,
     times: content.flatMap(({ date }) => (date && !date.others ? [date.token] : [])),
@@ -82,7 +99,9 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     isCounted,
     isLatest,
     isAsking,
+    isDenied: concepts.length >= 2 && isDenied,
     bodies: kept.flatMap((concept) => bodiesIn(concept, language.bodies)),
+    bodyConcepts: kept.filter((concept) => bodiesIn(concept, language.bodies).length > 0),
     notes,
   };
 }

@@ -101,9 +101,10 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   // Of all that is of one day, what most is known of.
   const isTimeOnly = care.query.times.length === care.query.concepts.length;
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
-  // A question for a figure or a holder isn't a name.
+  // A question for a figure or a holder isn't a name; of several of one name the last is asked for.
   const named =
-    { role: 0.25, figure: 0.1, reason: 0.15 }[care.query.wants as string] ?? (care.query.isAsking ? 0.3 : 0.5);
+    { role: 0.25, figure: 0.1, reason: 0.15 }[care.query.wants as string] ??
+    (care.query.isAsking || care.query.isLatest ? 0.3 : 0.5);
   const phrase = names.some((own) => ` ${own.join(' ')} `.includes(care.phrase)) ? 0.12 : 0;
   const recent = care.query.isLatest ? 1.2 * recency(shelf.days[record] ?? 0) : 0;
   return (
@@ -117,9 +118,13 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) -
     (isOfOther(care.query, shelf, record) ? ofAnother : 0) +
+    (care.query.isDenied && ((shelf.holds[record] ?? 0) & holds.denial) > 0 ? denial : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
   );
 }
+
+/** What it gains a record that denies something to be asked for what isn't so. */
+const denial = 0.15;
 
 /** What is missing of a query costs so much for all of it. */
 const lacking = 0.7;

@@ -33,6 +33,13 @@ export const lightWords: ReadonlySet<string> = new Set(
 /** Words that ask for a figure and name none. */
 export const figureWords: ReadonlySet<string> = new Set(['number', 'figure', 'statistic', 'stat', 'total', 'amount']);
 
+/** Words that deny. */
+export const denyingWords: ReadonlySet<string> = new Set(
+  'no not never none without didnt doesnt dont isnt wasnt werent hasnt havent hadnt cant couldnt wont wouldnt arent'.split(
+    ' ',
+  ),
+);
+
 /** Words with which a whole sentence is asked. */
 export const askingWords: ReadonlySet<string> = new Set(
   'is was were are did does do has have had can could must should will would'.split(' '),

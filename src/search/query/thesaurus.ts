@@ -6,6 +6,8 @@ import { fold, tokenize } from './text.ts';
 /** A run of words that means something together, with what else says the same and where it leads. */
 export interface Phrase {
   words: readonly string[];
+  /** As it is written. */
+  written: string;
   same: readonly (readonly string[])[];
   lead?: { to: readonly string[]; says: string } | undefined;
   /** It says little of what is looked for. */
@@ -39,6 +41,7 @@ export function contentWords(text: string): string[] {
 
 interface Entry {
   words: string[];
+  written: string;
   same: Map<string, string[]>;
   lead?: Phrase['lead'];
   isCommon?: true;
@@ -78,6 +81,7 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
     const key = (whole ?? words).join(' ');
     const found: Entry = entries.get(key) ?? {
       words: short === undefined ? words : [fold(short)],
+      written: fold(text),
       same: new Map(),
       ...(whole ? { whole } : {}),
     };
@@ -103,7 +107,7 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
   for (const [title, href, names] of within)
     for (const name of names) {
       const entry = phrase(name);
-      entry.lead = { to: [href], says: `${name} is in ${title}.` };
+      entry.lead = { to: [href], says: `“${name}” also searches for ${title}.` };
       add(entry, [title]);
     }
   for (const member of common) phrase(member).isCommon = true;
