@@ -63,6 +63,7 @@ export function createEngine(first: FirstPack): Engine {
   const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades };
   const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
   const report = first.labels.kind.findIndex(([id]) => id === 'report');
+  const event = first.labels.kind.findIndex(([id]) => id === 'event');
   const kindsTold = first.labels.kind.map(([id]) => toldPriors[id] ?? 0);
   const kindAt = (shelf: number, record: number): number => {
     const kinds = shelves[shelf]?.facet('kind');
@@ -80,6 +81,7 @@ export function createEngine(first: FirstPack): Engine {
       const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
       return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
     },
+    isEvent: (shelf, record) => shelf === 0 && kindAt(shelf, record) === event,
     told: (shelf, record) => (shelf > 0 ? 0.12 : (kindsTold[kindAt(shelf, record)] ?? 0)),
     names: (shelf, record) => {
       if (shelf !== 0) return [];

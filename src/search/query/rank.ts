@@ -22,6 +22,8 @@ export interface Weights {
   prior(shelf: number, record: number): number;
   /** How much more or less readily where a sentence asks for one. */
   told(shelf: number, record: number): number;
+  /** Whether a record is of something that took place. */
+  isEvent(shelf: number, record: number): boolean;
   /** The names of a record, each as its words. */
   names(shelf: number, record: number): readonly (readonly string[])[];
   /** The record at an address. */
@@ -100,6 +102,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
   // Of all that is of one day, what most is known of.
   const isTimeOnly = care.query.times.length === care.query.concepts.length;
+  const isEvent = isTimeOnly && weights.isEvent(index, record);
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name; of several of one name the last is asked for.
   const named =
@@ -113,6 +116,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     brevity +
     phrase +
     recent +
+    (isEvent ? happening : 0) +
     (isTimeOnly ? 0 : ofTime(care.times, shelf.days[record] ?? 0)) -
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
@@ -125,6 +129,9 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
 
 /** What it gains a record that denies something to be asked for what isn't so. */
 const denial = 0.15;
+
+/** A day alone asks for what took place on it, before what was printed on it. */
+const happening = 0.25;
 
 /** What is missing of a query costs so much for all of it. */
 const lacking = 0.7;
