@@ -48,7 +48,7 @@ function statementRecord(site: Site, statement: Statement): SearchRecord {
     facets: statementFacets(site, statement),
     years: own.years ?? known.years,
     day: own.day ?? known.day,
-    holds: heldBy(site, statement) | (denies.test(text) ? holds.denial : 0),
+    holds: heldBy(site, statement) | (denies.test(text) ? holds.denial : 0) | (reasons.test(text) ? holds.reason : 0),
     evidence: evidenceOf(site, report),
   };
 }
@@ -93,6 +93,9 @@ function statementFacets(site: Site, statement: Statement): SearchRecord['facets
     modality: [statement.as],
   };
 }
+
+/** Says why something is so. */
+const reasons = /\b(?:reasons?|because|owing to|due to|so that|in order to|as a result|led to|caused?|in view of|arose)\b/i;
 
 /** Says of something that it isn't so. */
 const denies = /\b(?:no|not|never|none|neither|nor|without|nobody|nothing)\b|n[’']t\b/i;

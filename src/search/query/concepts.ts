@@ -109,18 +109,21 @@ function rightedWord({ word, date }: Token, { words, thesaurus, count }: Languag
   return best !== undefined && best.quality >= 0.7 ? { word: best.word, isSure } : { word, isSure: true };
 }
 
-function phraseConcept({ words, written, same, lead, isCommon }: Phrase, language: Language): Meaning {
+function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, language: Language): Meaning {
   const { words: known } = language;
   const forms = (word: string): Match[] => bestOfEach([...only(word), ...known.plural(word), ...known.family(word)]);
   const inflected = (word: string) => forms(word).filter(({ quality }) => quality > 0.8);
+  const others = (runs: Phrase['same'], factor: number) =>
+    runs
+      .filter((other) => other.every((word) => known.has(word)))
+      .map((other) => ({ words: other.map(inflected), factor }));
   return {
     typed: words.join(' '),
     written,
     alternatives: [
       { words: words.map(forms), factor: 1 },
-      ...same
-        .filter((other) => other.every((word) => known.has(word)))
-        .map((other) => ({ words: other.map(inflected), factor: 0.9 })),
+      ...others(same, 0.9),
+      ...others(finds, 0.75),
     ],
     leads: lead?.to ?? [],
     ...(isCommon ? { share: commonShare } : {}),

@@ -41,7 +41,7 @@ const priors: Readonly<Record<string, number>> = {
   appointment: 0.05,
   'delivery-model': 0.05,
   list: -0.04,
-  difference: -0.15,
+  difference: -0.18,
   statement: -0.08,
   story: -0.24,
 };

@@ -77,7 +77,13 @@ export function ownFirst(query: ParsedQuery, best: readonly Found[], acts: Acts,
     .map(({ record }) => record)
     .sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity));
   const [first] = best;
-  if (isTold || (fitting.length > 0 && first && isOwn(first))) return [];
+  const ownRecords = new Set(own.map(({ record }) => record));
+  if (isTold || best.some((one) => one.shelf === 0 && one.cover >= enough && ownRecords.has(one.record))) {
+    // A report that has no name of its own is called by its council and day.
+    const isBare = first?.shelf === 0 && shelves[0]?.rows?.[first.record]?.title.startsWith('[') === true;
+    return isBare && rest.length === 0 ? fitting.slice(0, 1) : [];
+  }
+  if (fitting.length > 0 && first && isOwn(first)) return [];
   return fitting.length > 0 ? fitting : bodies.flatMap((body) => acts.pages.get(body) ?? []).sort((a, b) => b - a);
 }
 

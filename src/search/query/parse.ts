@@ -86,7 +86,8 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
-  const isAsking = concepts.length >= 3 && (asked.length > 0 || askingWords.has(tokens[0]?.word ?? ''));
+  const isAsking =
+    concepts.length >= 3 && (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
   // Whoever asks for the last grade names one that may be over.
   const isOver = ({ typed }: Concept) => isLatest && typed.split(' ').every((word) => language.grades.has(word));
   const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));
@@ -105,6 +106,9 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     notes,
   };
 }
+
+/** Who types so much asks for a sentence, not for a name. */
+const manyConcepts = 5;
 
 function bodiesIn({ alternatives }: Concept, bodies: Language['bodies']): number[] {
   return alternatives.flatMap(({ words }) => {
@@ -139,6 +143,7 @@ const meaningWords = new Set([
   'explain',
   'explained',
   'difference',
+  'stand',
 ]);
 
 const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price', 'fee', 'spend', 'spent', 'budget']);
@@ -151,7 +156,7 @@ function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   if (first === 'why') return 'reason';
   if (first === 'how' && ['many', 'much', 'long'].includes(second ?? '')) return 'figure';
   if (first === 'what' && words.some((word) => moneyWords.has(word))) return 'figure';
-  if (words.some((word) => meaningWords.has(word))) return 'meaning';
+  if (words.some((word) => meaningWords.has(word) && (word !== 'stand' || first === 'what'))) return 'meaning';
   if (words.length > 1 && words.some((word) => figureWords.has(word)) && !words.some((word) => /\d{4}/.test(word)))
     return 'figure';
   const isWhat = ['what', 'wat', 'wot'].includes(first ?? '');

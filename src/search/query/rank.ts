@@ -121,7 +121,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) -
-    (isOfOther(care.query, shelf, record) ? ofAnother : 0) +
+    otherness(care.query, shelf, record) * ofAnother +
     (care.query.isDenied && ((shelf.holds[record] ?? 0) & holds.denial) > 0 ? denial : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
   );
@@ -136,15 +136,15 @@ const happening = 0.25;
 /** What is missing of a query costs so much for all of it. */
 const lacking = 0.7;
 
-/** What it costs to be of another body than was named, or to define a word. */
+/** What it costs to be of another body than was named; twice, to define a word. */
 const ofAnother = 0.25;
 
-function isOfOther({ bodies }: ParsedQuery, shelf: Shelf, record: number): boolean {
-  if (bodies.length === 0) return false;
+function otherness({ bodies }: ParsedQuery, shelf: Shelf, record: number): number {
+  if (bodies.length === 0) return 0;
   const { starts, values } = shelf.facet('authority');
   const own = values.subarray(starts[record], starts[record + 1]);
   const isDefinition = ((shelf.holds[record] ?? 0) & holds.meaning) > 0;
-  return isDefinition || (own.length > 0 && !own.some((one) => bodies.includes(one)));
+  return isDefinition ? 1.4 : own.length > 0 && !own.some((one) => bodies.includes(one)) ? 1 : 0;
 }
 
 /** Whether the day that a thing is sorted by is in a time that was asked for. */
@@ -185,6 +185,7 @@ function wanted({ wants, isCounted }: ParsedQuery, has: number): number {
   if (wants === 'role') return (has & holds.role) > 0 ? 0.4 + happened : 0;
   if (wants === 'date') return (has & holds.date) > 0 ? 0.1 + happened : 0;
   if (wants === 'figure') return (has & holds.figure) > 0 ? 0.45 + happened : 0;
+  if (wants === 'reason') return (has & holds.reason) > 0 ? 0.3 + happened : 0;
   if (wants === 'meaning') return (has & holds.meaning) > 0 ? 0.3 : 0;
   return happened * 0.5;
 }

@@ -9,6 +9,8 @@ export interface Phrase {
   /** As it is written. */
   written: string;
   same: readonly (readonly string[])[];
+  /** What is found as well, less likely meant. */
+  finds: readonly (readonly string[])[];
   lead?: { to: readonly string[]; says: string } | undefined;
   /** It says little of what is looked for. */
   isCommon?: true | undefined;
@@ -43,6 +45,7 @@ interface Entry {
   words: string[];
   written: string;
   same: Map<string, string[]>;
+  finds: Map<string, string[]>;
   lead?: Phrase['lead'];
   isCommon?: true;
   whole?: string[];
@@ -50,9 +53,10 @@ interface Entry {
 
 /** Lists of synonyms by each of their members. */
 export function openThesaurus(pack: SynonymPack): Thesaurus {
-  const phrases = [...entriesOf(pack).values()].map(({ same, ...own }): Phrase => ({
+  const phrases = [...entriesOf(pack).values()].map(({ same, finds, ...own }): Phrase => ({
     ...own,
     same: [...same.values()],
+    finds: [...finds.values()],
   }));
   const byWords = finder(phrases.flatMap((one) => (one.whole ? [] : [[one.words, one]])));
   const byWhole = finder(phrases.flatMap((one) => (one.whole ? [[one.whole, one]] : [])));
@@ -83,18 +87,19 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
       words: short === undefined ? words : [fold(short)],
       written: fold(text),
       same: new Map(),
+      finds: new Map(),
       ...(whole ? { whole } : {}),
     };
     entries.set(key, found);
     return found;
   };
-  const add = (entry: Entry, texts: readonly string[]) => {
+  const add = (entry: Entry, texts: readonly string[], to = entry.same) => {
     for (const text of texts.filter((one) => !one.endsWith('.'))) {
       const words = contentWords(text);
       const all = tokenize(text).map(({ word }) => word);
       // One word of several stands for too much: "house" for "in house". The index has "in-house" as "inhouse", too.
       const telling = words.length === 1 && all.length > 1 ? [all.join('')] : words;
-      if (telling.join(' ') !== entry.words.join(' ')) entry.same.set(telling.join(' '), telling);
+      if (telling.join(' ') !== entry.words.join(' ')) to.set(telling.join(' '), telling);
     }
   };
   for (const list of same) for (const member of list) add(phrase(member), list);
@@ -102,7 +107,7 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
     for (const member of words) {
       const entry = phrase(member);
       entry.lead = { to, says };
-      add(entry, finds);
+      add(entry, finds, entry.finds);
     }
   for (const [title, href, names] of within)
     for (const name of names) {
