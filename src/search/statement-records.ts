@@ -18,7 +18,11 @@ import { datesOf, type SearchRecord } from './record.ts';
 
 /** A record for every statement, in the order of the reports. */
 export function statementRecords(site: Site): SearchRecord[] {
-  return [...site.statements.values()].map((statement) => statementRecord(site, statement));
+  const records = [...site.statements.values()].map((statement) => statementRecord(site, statement));
+  const alike = Map.groupBy(records, ({ title }) => title);
+  return records.map((record) =>
+    (alike.get(record.title)?.length ?? 0) > 1 ? { ...record, holds: record.holds | holds.repeated } : record,
+  );
 }
 
 function statementRecord(site: Site, statement: Statement): SearchRecord {
@@ -95,7 +99,8 @@ function statementFacets(site: Site, statement: Statement): SearchRecord['facets
 }
 
 /** Says why something is so. */
-const reasons = /\b(?:reasons?|because|owing to|due to|so that|in order to|as a result|led to|caused?|in view of|arose)\b/i;
+const reasons =
+  /\b(?:reasons?|because|owing to|due to|so that|in order to|as a result|led to|caused?|in view of|arose)\b/i;
 
 /** Says of something that it isn't so. */
 const denies = /\b(?:no|not|never|none|neither|nor|without|nobody|nothing)\b|n[’']t\b/i;

@@ -189,6 +189,7 @@ export const freshQueries: readonly Query[] = [
       '/reports/hampshire-2020-02-03-west-sussex/#s40',
       '/reports/hampshire-2020-02-03-west-sussex/#s41',
       '/reports/hampshire-2020-02-03-west-sussex/#s34',
+      '/differences/#partner-in-practice-south-east',
     ],
     [
       'BCP 2021 ilacs',

@@ -3,13 +3,7 @@ import { nameWords, type Found } from './rank.ts';
 import { firstValue, type Shelf } from './shelf.ts';
 
 /** Kinds of what is done to a body, or for it: what a body's name and their word ask for is its own. */
-const actKinds: ReadonlySet<string> = new Set([
-  'appointment',
-  'arrangement',
-  'board',
-  'delivery-model',
-  'instrument',
-]);
+const actKinds: ReadonlySet<string> = new Set(['appointment', 'arrangement', 'board', 'delivery-model', 'instrument']);
 
 /** So many acts have a word in their names that is a word for acts. */
 const fewest = 3;
@@ -59,7 +53,8 @@ export function ownFirst(query: ParsedQuery, best: readonly Found[], acts: Acts,
   const asked = concepts.filter((one) => !bodyConcepts.includes(one) && isAct(one, acts));
   if (bodyConcepts.length !== 1 || bodies.length > 2 || asked.length === 0) return [];
   const rest = concepts.filter(
-    (one) => !bodyConcepts.includes(one) && !asked.includes(one) && one.share === undefined && !/^\d{4}/.test(one.typed),
+    (one) =>
+      !bodyConcepts.includes(one) && !asked.includes(one) && one.share === undefined && !/^\d{4}/.test(one.typed),
   );
   const isOwn = ({ shelf, record }: Found) => {
     const { starts, values } = shelves[shelf]?.facet('authority') ?? { starts: [], values: new Int32Array(0) };

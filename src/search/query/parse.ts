@@ -87,7 +87,8 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
   const isAsking =
-    concepts.length >= 3 && (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
+    concepts.length >= 3 &&
+    (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
   // Whoever asks for the last grade names one that may be over.
   const isOver = ({ typed }: Concept) => isLatest && typed.split(' ').every((word) => language.grades.has(word));
   const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));

@@ -123,12 +123,16 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     weights.prior(index, record) -
     otherness(care.query, shelf, record) * ofAnother +
     (care.query.isDenied && ((shelf.holds[record] ?? 0) & holds.denial) > 0 ? denial : 0) +
+    (((shelf.holds[record] ?? 0) & holds.repeated) > 0 ? repetition : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
   );
 }
 
 /** What it gains a record that denies something to be asked for what isn't so. */
 const denial = 0.15;
+
+/** What it costs to say of one of several things just what is said of the others. */
+const repetition = -0.04;
 
 /** A day alone asks for what took place on it, before what was printed on it. */
 const happening = 0.25;

@@ -78,7 +78,8 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
   const phrase = (text: string): Entry => {
     const words = contentWords(text);
     const all = tokenize(text).map(({ word }) => word);
-    const isShort = words.length === 1 && all.length > 1;
+    const isSmall = words.every((word) => stopWords.has(word) || questionWords.has(word));
+    const isShort = all.length > 1 && (words.length === 1 || isSmall);
     // "Staffs.", with its stop, is known as it is typed: it is no "staff".
     const short = /^\p{L}+(?=\.$)/u.exec(text)?.[0];
     const whole = short !== undefined ? [fold(short)] : isShort ? all : undefined;
