@@ -66,7 +66,7 @@ describe('phrases', () => {
   test('for a place that is in another lead there and say so', () => {
     const parsed = parseQuery('torton', language({ within: [['Tor Bay', '/tor-bay/', ['Torton']]] }));
     expect(parsed.concepts[0]?.leads).toEqual(['/tor-bay/']);
-    expect(parsed.notes).toEqual(['Torton is in Tor Bay.']);
+    expect(parsed.notes).toEqual(['“Torton” also searches for Tor Bay.']);
   });
 });
 
