@@ -35,7 +35,12 @@ export function conceptsOf(
     const count = token.phrase ? 1 : (phrase?.words.length ?? (sum === undefined ? 1 : 2));
     if (phrase) {
       const isRighted = !token.phrase && isMistyped(tokens.slice(index), phrase, language);
-      const concept = { ...phraseConcept(phrase, language), ...(isRighted ? { isRighted } : {}) };
+      const isHalf = !token.phrase && !isRighted && isHalfTyped(tokens.slice(index), phrase, language);
+      const concept = {
+        ...phraseConcept(phrase, language),
+        ...(isRighted ? { isRighted } : {}),
+        ...(isHalf ? { isHalf } : {}),
+      };
       add(concept, token, tokens[index + count - 1]);
       if (phrase.lead) notes.push(phrase.lead.says);
     } else if (sum !== undefined) add(sumConcept([token.word, next?.word ?? ''], sum), token, next);
@@ -50,6 +55,14 @@ function isMistyped(typed: readonly Token[], { words }: Phrase, { words: known }
   return words.some((word, place) => {
     const own = typed[place]?.word ?? '';
     return !word.startsWith(own) && (words.length > 1 || !known.has(own));
+  });
+}
+
+/** Whether a word of a phrase was begun, and is none as it stands. */
+function isHalfTyped(typed: readonly Token[], { words }: Phrase, { words: known }: Language): boolean {
+  return words.some((word, place) => {
+    const own = typed[place]?.word ?? '';
+    return word !== own && word.startsWith(own) && !known.has(own);
   });
 }
 

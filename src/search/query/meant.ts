@@ -26,8 +26,9 @@ export function meantBy(
     (alternatives[0]?.words[0] ?? []).filter(({ word }) => holds(word)).sort((a, b) => b.quality - a.quality)[0]?.word;
   const parts = concepts.map((concept) => {
     const { isUnknown, isRighted, isHalf, written } = concept;
-    const word = isUnknown === true || isHalf === true ? likeliest(concept) : undefined;
-    const better = isRighted === true ? written : word === undefined ? undefined : asWritten(word, row);
+    const isOther = isUnknown === true || isHalf === true || isRighted === true;
+    const word = isOther && written === undefined ? likeliest(concept) : undefined;
+    const better = isOther ? (written ?? (word === undefined ? undefined : asWritten(word, row))) : undefined;
     return { concept, better };
   });
   // A word that was only half typed is no mistake.

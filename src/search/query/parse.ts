@@ -152,13 +152,15 @@ const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price',
 function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   const words = tokens.map(({ word }) => word);
   const [first, second] = words;
+  // "Reference number 7566" asks for no figure.
+  const isCoded = tokens.some(({ word, date }) => !date && /\d{4}/.test(word));
   if (first === 'who' || first === 'whom' || first === 'whos') return 'role';
   if (first === 'when') return 'date';
   if (first === 'why') return 'reason';
   if (first === 'how' && ['many', 'much', 'long'].includes(second ?? '')) return 'figure';
   if (first === 'what' && words.some((word) => moneyWords.has(word))) return 'figure';
   if (words.some((word) => meaningWords.has(word) && (word !== 'stand' || first === 'what'))) return 'meaning';
-  if (words.length > 1 && words.some((word) => figureWords.has(word)) && !words.some((word) => /\d{4}/.test(word)))
+  if (words.length > 1 && words.some((word) => figureWords.has(word)) && !isCoded)
     return 'figure';
   const isWhat = ['what', 'wat', 'wot'].includes(first ?? '');
   return isWhat && ['is', 'are', 'a', 'an', 'the'].includes(second ?? '') ? 'meaning' : undefined;
