@@ -133,7 +133,7 @@ function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, 
   return {
     typed: words.join(' '),
     written,
-    alternatives: [{ words: words.map(forms), factor: 1 }, ...others(same, 0.9), ...others(finds, 0.75)],
+    alternatives: [{ words: words.map(forms), factor: 1 }, ...others(same, 0.9), ...others(finds, 0.65)],
     leads: lead?.to ?? [],
     ...(isCommon ? { share: commonShare } : {}),
   };
