@@ -65,6 +65,7 @@ describe('on our own record', () => {
     expect(first('latest direction torbay')).toBe(
       '/interventions/torbay-2016/#instrument-torbay-2021-05-revised-direction',
     );
+    expect(first('latest direction sandwell')).toMatch(/sandwell-2016-10-06-revised-direction/);
     expect(first('commissioner west sussex')).toMatch(/west-sussex/);
     // Where the record has no such act, the council's own page.
     expect(first('dfe sent commissioner to sandwell')).toBe('/interventions/sandwell-2015/');
@@ -86,6 +87,8 @@ describe('on our own record', () => {
     expect(meant('comissioner sandwel')).toBe('commissioner sandwell');
     expect(meant('what is the cost of the partnershp')).toBe('what is the cost of the partnership');
     expect(meant('commissioner sandwel')).toBeUndefined();
+    // What is only a little like another word isn't it.
+    expect(meant('teachers pensions transfer of staff')).toBeUndefined();
   });
 
   test('lists, regions, years and two councils beside one another are found by name', () => {

@@ -8,16 +8,20 @@ import { fold, tokenize } from './text.ts';
 export const isMistyped = ({ concepts }: ParsedQuery): boolean =>
   concepts.some(({ isUnknown, isRighted }) => isUnknown === true || isRighted === true);
 
+/** A hit that holds less than this of a query doesn't tell what was meant by it. */
+const enough = 0.7;
+
 /**
  * A query with its misspelt words as the best hit has them, as readers write them; all else stays as it was typed. Nothing
  * if the hit has none of them.
  */
 export function meantBy(
   { concepts, text }: ParsedQuery,
-  { shelf, record }: Found,
+  { shelf, record, cover }: Found,
   shelves: readonly Shelf[],
   row?: Row,
 ): string | undefined {
+  if (cover < enough) return undefined;
   const holds = (word: string) => {
     const place = shelves[shelf]?.place.get(word);
     return place !== undefined && shelves[shelf]?.postings(place).records.includes(record) === true;

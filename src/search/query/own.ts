@@ -72,6 +72,8 @@ export function ownFirst(query: ParsedQuery, best: readonly Found[], acts: Acts,
     .map(({ record }) => record)
     .sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity));
   const [first] = best;
+  const dayOf = (record: number) => shelves[0]?.days[record] ?? 0;
+  if (query.isLatest && rest.length === 0 && fitting.length > 0) return fitting.sort((a, b) => dayOf(b) - dayOf(a));
   const ownRecords = new Set(own.map(({ record }) => record));
   if (isTold || best.some((one) => one.shelf === 0 && one.cover >= enough && ownRecords.has(one.record))) {
     // A report that has no name of its own is called by its council and day.
