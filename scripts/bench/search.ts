@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { SearchIndex } from '../../src/search/build-index.ts';
 import { indexOf, partsOf } from '../../src/search/index-of.ts';
 import { readSite } from '../../src/site.ts';
+import { freshQueries } from '../../tests/search/queries-fresh.ts';
 import { heldQueries } from '../../tests/search/queries-held.ts';
-import { otherQueries } from '../../tests/search/queries-others.ts';
+import { laterQueries, otherQueries } from '../../tests/search/queries-others.ts';
+import { heldReaderQueries } from '../../tests/search/queries-readers-held.ts';
+import { readerQueries } from '../../tests/search/queries-readers.ts';
 import { queries, type Query } from '../../tests/search/queries.ts';
 import { fuseOver, miniSearchOver, ours, type Searcher } from './search/engines.ts';
 import { madeUp } from './search/made-up.ts';
@@ -22,7 +25,8 @@ const { entries, statements } = partsOf(rendered);
 const records = [...entries, ...statements];
 const known = new Set(records.map(({ href }) => href));
 const ofRecord = (all: readonly Query[]) => all.filter(({ expect }) => expect.some((href) => known.has(href)));
-const [tuned, held] = [ofRecord([...queries, ...otherQueries]), ofRecord(heldQueries)];
+const tuned = ofRecord([queries, otherQueries, laterQueries, readerQueries, heldQueries, freshQueries].flat());
+const held = ofRecord(heldReaderQueries);
 const asked = [...held, ...tuned];
 // Plain Fuse takes half a second for each, so all four are asked some: of both sets, as many, evenly spread.
 const some = (all: readonly Query[], count: number) =>

@@ -14,11 +14,38 @@ import {
 } from '../model/words.ts';
 import { authoritiesOf, facetsOf, regionsOf } from './facets.ts';
 import { holds } from './query/pack.ts';
+import { tokenize } from './query/text.ts';
+import { contentWords } from './query/thesaurus.ts';
 import { datesOf, type SearchRecord } from './record.ts';
 
 /** A record for every statement, in the order of the reports. */
 export function statementRecords(site: Site): SearchRecord[] {
-  return [...site.statements.values()].map((statement) => statementRecord(site, statement));
+  const wholes = wholePhrases(site);
+  const records = [...site.statements.values()].map((statement) => {
+    const record = statementRecord(site, statement);
+    return { ...record, text: [...record.text, ...wholes(record.title)] };
+  });
+  const alike = Map.groupBy(records, ({ title }) => title);
+  return records.map((record) =>
+    (alike.get(record.title)?.length ?? 0) > 1 ? { ...record, holds: record.holds | holds.repeated } : record,
+  );
+}
+
+/** Finds phrases most of whose words are too small to count ("no further action"), each written as one word: so they are asked for. */
+function wholePhrases({ synonyms, terms }: Site): (text: string) => string[] {
+  const all = [...synonyms.same.flat(), ...terms.flatMap(({ title, abbreviations }) => [title, ...abbreviations])];
+  const wholes = [...new Set(all)].flatMap((phrase) => {
+    const words = tokenize(phrase).map(({ word }) => word);
+    return words.length > 1 && contentWords(phrase).length === 1
+      ? [{ run: ` ${words.join(' ')} `, one: words.join('') }]
+      : [];
+  });
+  return (text) => {
+    const run = ` ${tokenize(text)
+      .map(({ word }) => word)
+      .join(' ')} `;
+    return wholes.flatMap((whole) => (run.includes(whole.run) ? [whole.one] : []));
+  };
 }
 
 function statementRecord(site: Site, statement: Statement): SearchRecord {
@@ -48,7 +75,7 @@ function statementRecord(site: Site, statement: Statement): SearchRecord {
     facets: statementFacets(site, statement),
     years: own.years ?? known.years,
     day: own.day ?? known.day,
-    holds: heldBy(site, statement),
+    holds: heldBy(site, statement) | (denies.test(text) ? holds.denial : 0) | (reasons.test(text) ? holds.reason : 0),
     evidence: evidenceOf(site, report),
   };
 }
@@ -93,6 +120,13 @@ function statementFacets(site: Site, statement: Statement): SearchRecord['facets
     modality: [statement.as],
   };
 }
+
+/** Says why something is so. */
+const reasons =
+  /\b(?:reasons?|because|owing to|due to|so that|in order to|as a result|led to|caused?|in view of|arose)\b/i;
+
+/** Says of something that it isn't so. */
+const denies = /\b(?:no|not|never|none|neither|nor|without|nobody|nothing)\b|n[’']t\b/i;
 
 function heldBy(site: Site, statement: Statement): number {
   return (

@@ -50,6 +50,21 @@ describe('phrases', () => {
     expect(forms('hours', { same })).toEqual([['hour']]);
   });
 
+  test('of small words alone are known by all of them', () => {
+    expect(forms('want out', { same: [['want out', 'separate']] })).toContainEqual(
+      expect.arrayContaining(['separate']),
+    );
+    expect(forms('what green wants', { same: [['want out', 'separate']] }).flat()).not.toContain('separate');
+  });
+
+  test('that may mean several things find each of them, and none of these finds another', () => {
+    const leads = [
+      { words: ['GW'], to: ['/green/'], finds: ['green', 'ward'], says: '“GW” searches for green and ward.' },
+    ];
+    expect(forms('gw', { leads }).flat()).toEqual(expect.arrayContaining(['green', 'ward']));
+    expect(forms('green', { leads }).flat()).not.toContain('ward');
+  });
+
   test('that are short forms are known as they are typed, and stand for no other word', () => {
     const short = [['Wards.', 'Greenshire']];
     expect(forms('wards', { same: short })[0]).toContain('wards');
@@ -66,7 +81,7 @@ describe('phrases', () => {
   test('for a place that is in another lead there and say so', () => {
     const parsed = parseQuery('torton', language({ within: [['Tor Bay', '/tor-bay/', ['Torton']]] }));
     expect(parsed.concepts[0]?.leads).toEqual(['/tor-bay/']);
-    expect(parsed.notes).toEqual(['Torton is in Tor Bay.']);
+    expect(parsed.notes).toEqual(['“Torton” also searches for Tor Bay.']);
   });
 });
 
@@ -77,6 +92,16 @@ describe('words', () => {
     expect(typed('ward47')).toEqual(['ward', '47']);
   });
 
+  test('are not taken apart at a small word, which makes words of its own', () => {
+    expect(typed('outbreak', { same: [['break', 'clause']] })).toEqual(['outbreak']);
+    expect(typed('undergreen')).toEqual(['undergreen']);
+  });
+
+  test('that are known stand for no body whose name looks like theirs', () => {
+    expect(parseQuery('wards', { ...language(), bodies: new Map([['ward', [3]]]) }).bodyConcepts).toHaveLength(1);
+    expect(parseQuery('separated', { ...language(), bodies: new Map([['separate', [4]]]) }).bodies).toEqual([]);
+  });
+
   test('are found in their other number and in other forms of their verb', () => {
     expect(forms('child')[0]).toContain('children');
     expect(forms('separate')[0]).toContain('separated');
@@ -84,6 +109,8 @@ describe('words', () => {
 
   test('that name a grade are left out where the last one is asked for', () => {
     expect(typed('is green still poor')).toEqual(['green']);
+    expect(parseQuery('is green still poor', language()).isLatest).toBe(true);
+    expect(parseQuery('is green still separate', language()).isLatest).toBe(false);
     expect(typed('green poor')).toEqual(['green', 'poor']);
   });
 });
@@ -99,6 +126,8 @@ describe('figures', () => {
   test('are wanted where their number is asked for', () => {
     expect(parseQuery('number of children green', language()).wants).toBe('figure');
     expect(parseQuery('what does green cost', language()).wants).toBe('figure');
+    expect(parseQuery('number of children green 2016', language()).wants).toBe('figure');
+    expect(parseQuery('what does green stand for', language()).wants).toBe('meaning');
     expect(parseQuery('reference number 7566', language()).wants).toBeUndefined();
   });
 });

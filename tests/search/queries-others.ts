@@ -613,7 +613,7 @@ export const laterQueries: readonly Query[] = [
     ],
   ]),
   ...group('half remembered', [
-    ['no single vision of transformation', `${bucks2018}#s64`],
+    ['no single vision of transformation', `${bucks2018}#s64`, `${bucks2018}#s63`],
     ['recovery harder for smaller authorities', `${bucks2018}#s97`],
     ['reputation hard won', `${sussex2020}#s70`],
     ['delays coming into care chronic neglect', `${torbay2016}#s56`],

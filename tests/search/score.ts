@@ -24,6 +24,13 @@ function rowAt(index: SearchIndex, shelf: number, record: number) {
   return index.pages[Math.floor(record / size)]?.[record % size];
 }
 
+/** What was meant by a misspelt query. */
+export function meantIn(engine: Engine, index: SearchIndex, text: string): string | undefined {
+  const query = engine.parse(text);
+  const [best] = engine.find(query).best;
+  return best && engine.corrected(query, best, rowAt(index, best.shelf, best.record));
+}
+
 /** An engine with everything in it. */
 export function openIndex(index: SearchIndex): Engine {
   const engine = createEngine(index.first);

@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchIndex } from '../../src/search/build-index.ts';
 import { indexOf } from '../../src/search/index-of.ts';
 import { readSite } from '../../src/site.ts';
+import { freshQueries } from './queries-fresh.ts';
 import { heldQueries } from './queries-held.ts';
 import { laterQueries, otherQueries } from './queries-others.ts';
 import { heldReaderQueries } from './queries-readers-held.ts';
 import { readerQueries } from './queries-readers.ts';
 import { queries, type Query } from './queries.ts';
-import { addressesOf, openIndex, scoreOf } from './score.ts';
+import { addressesOf, meantIn, openIndex, scoreOf } from './score.ts';
 
 let index: SearchIndex;
 
@@ -18,12 +19,13 @@ beforeAll(async () => {
 
 describe('on our own record', () => {
   test.each([
-    ['queries that were looked at while ranking was tuned', queries, 0.965, 0.98],
-    ['queries as others would type them, looked at as well', otherQueries, 0.98, 0.985],
-    ['queries of three readers, looked at as well', readerQueries, 0.955, 0.98],
-    ['queries written later, looked at as well', laterQueries, 0.915, 0.935],
-    ['queries that were held back', heldQueries, 0.86, 0.89],
-    ['queries of three readers that were held back', heldReaderQueries, 0.875, 0.91],
+    ['queries that were looked at while ranking was tuned', queries, 0.97, 0.985],
+    ['queries as others would type them, looked at as well', otherQueries, 0.985, 0.985],
+    ['queries of three readers, looked at as well', readerQueries, 0.965, 0.99],
+    ['queries written later, looked at as well', laterQueries, 0.92, 0.96],
+    ['queries that were held back at first and looked at since', heldQueries, 0.97, 0.985],
+    ['queries of two more readers, looked at after they were first asked', freshQueries, 0.945, 0.965],
+    ['queries of three readers that are held back', heldReaderQueries, 0.89, 0.93],
   ] as const)(
     '%s are answered at first place, or among the first three',
     (name, asked: readonly Query[], one, three) => {
@@ -55,6 +57,38 @@ describe('on our own record', () => {
     );
     expect(rows.length).toBeGreaterThan(150);
     expect(missed).toEqual([]);
+  });
+
+  test('what was done to a named council comes before what was done to another, the last first if it is asked for', () => {
+    const engine = openIndex(index);
+    const first = (text: string) => addressesOf(engine, index, text, 1)[0];
+    expect(first('latest direction torbay')).toBe(
+      '/interventions/torbay-2016/#instrument-torbay-2021-05-revised-direction',
+    );
+    expect(first('latest direction sandwell')).toMatch(/sandwell-2016-10-06-revised-direction/);
+    expect(first('commissioner west sussex')).toMatch(/west-sussex/);
+    // Where the record has no such act, the council's own page.
+    expect(first('dfe sent commissioner to sandwell')).toBe('/interventions/sandwell-2015/');
+    expect(first('improvement notice essex')).toBe('/authorities/essex/');
+    expect(first('improvement board sunderland')).toBe('/interventions/sunderland-2015/');
+  });
+
+  test('what denies something is found by what denies it', () => {
+    const engine = openIndex(index);
+    const found = addressesOf(engine, index, 'ofsted has not inspected school improvement in hampshire', 1);
+    expect(found).toEqual(['/reports/hampshire-2015-07-20-isle-of-wight/#s237']);
+  });
+
+  test('what was meant is said as readers write it, and all else as it was typed', () => {
+    const engine = openIndex(index);
+    const meant = (text: string) => meantIn(engine, index, text);
+    expect(meant('isel of wite direcshun')).toBe('isle of wight direction');
+    expect(meant('derictor of childrens services')).toBe("director of children's services");
+    expect(meant('comissioner sandwel')).toBe('commissioner sandwell');
+    expect(meant('what is the cost of the partnershp')).toBe('what is the cost of the partnership');
+    expect(meant('commissioner sandwel')).toBeUndefined();
+    // What is only a little like another word isn't it.
+    expect(meant('teachers pensions transfer of staff')).toBeUndefined();
   });
 
   test('lists, regions, years and two councils beside one another are found by name', () => {

@@ -10,6 +10,9 @@ export interface PhraseToken extends Token {
   phrase?: Phrase | undefined;
 }
 
+/** What is meant, wherever it stands in a query. */
+type Meaning = Omit<Concept, 'from' | 'to'>;
+
 const commonShare = 0.05;
 const lightShare = 0.3;
 
@@ -20,6 +23,8 @@ export function conceptsOf(
   isOpen: (token: Token) => boolean,
 ): { concepts: Concept[]; notes: string[] } {
   const concepts: Concept[] = [];
+  const add = (concept: Meaning, first: Token, last = first) =>
+    concepts.push({ ...concept, from: first.from, to: last.to });
   const notes: string[] = [];
   const phrases = phrasesIn(tokens, language);
   for (let index = 0; index < tokens.length;) {
@@ -27,13 +32,20 @@ export function conceptsOf(
     if (!token) break;
     const phrase = token.phrase ?? phrases(index);
     const sum = phrase ? undefined : wholeNumber(token.word, next?.word ?? '');
+    const count = token.phrase ? 1 : (phrase?.words.length ?? (sum === undefined ? 1 : 2));
     if (phrase) {
       const isRighted = !token.phrase && isMistyped(tokens.slice(index), phrase, language);
-      concepts.push({ ...phraseConcept(phrase, language), ...(isRighted ? { isRighted } : {}) });
+      const isHalf = !token.phrase && !isRighted && isHalfTyped(tokens.slice(index), phrase, language);
+      const concept = {
+        ...phraseConcept(phrase, language),
+        ...(isRighted ? { isRighted } : {}),
+        ...(isHalf ? { isHalf } : {}),
+      };
+      add(concept, token, tokens[index + count - 1]);
       if (phrase.lead) notes.push(phrase.lead.says);
-    } else if (sum !== undefined) concepts.push(sumConcept([token.word, next?.word ?? ''], sum));
-    else concepts.push(token.date ? dateConcept(token.date) : wordConcept(token, language, isOpen(token)));
-    index += token.phrase ? 1 : (phrase?.words.length ?? (sum === undefined ? 1 : 2));
+    } else if (sum !== undefined) add(sumConcept([token.word, next?.word ?? ''], sum), token, next);
+    else add(token.date ? dateConcept(token.date) : wordConcept(token, language, isOpen(token)), token);
+    index += count;
   }
   return { concepts, notes };
 }
@@ -43,6 +55,14 @@ function isMistyped(typed: readonly Token[], { words }: Phrase, { words: known }
   return words.some((word, place) => {
     const own = typed[place]?.word ?? '';
     return !word.startsWith(own) && (words.length > 1 || !known.has(own));
+  });
+}
+
+/** Whether a word of a phrase was begun, and is none as it stands. */
+function isHalfTyped(typed: readonly Token[], { words }: Phrase, { words: known }: Language): boolean {
+  return words.some((word, place) => {
+    const own = typed[place]?.word ?? '';
+    return word !== own && word.startsWith(own) && !known.has(own);
   });
 }
 
@@ -102,18 +122,18 @@ function rightedWord({ word, date }: Token, { words, thesaurus, count }: Languag
   return best !== undefined && best.quality >= 0.7 ? { word: best.word, isSure } : { word, isSure: true };
 }
 
-function phraseConcept({ words, same, lead, isCommon }: Phrase, language: Language): Concept {
+function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, language: Language): Meaning {
   const { words: known } = language;
   const forms = (word: string): Match[] => bestOfEach([...only(word), ...known.plural(word), ...known.family(word)]);
   const inflected = (word: string) => forms(word).filter(({ quality }) => quality > 0.8);
+  const others = (runs: Phrase['same'], factor: number) =>
+    runs
+      .filter((other) => other.every((word) => known.has(word)))
+      .map((other) => ({ words: other.map(inflected), factor }));
   return {
     typed: words.join(' '),
-    alternatives: [
-      { words: words.map(forms), factor: 1 },
-      ...same
-        .filter((other) => other.every((word) => known.has(word)))
-        .map((other) => ({ words: other.map(inflected), factor: 0.9 })),
-    ],
+    written,
+    alternatives: [{ words: words.map(forms), factor: 1 }, ...others(same, 0.9), ...others(finds, 0.65)],
     leads: lead?.to ?? [],
     ...(isCommon ? { share: commonShare } : {}),
   };
@@ -122,7 +142,7 @@ function phraseConcept({ words, same, lead, isCommon }: Phrase, language: Langua
 const only = (word: string): Match[] => [{ word, quality: 1 }];
 
 /** "0.4 million" and "400000" are one. */
-function sumConcept(words: readonly string[], sum: string): Concept {
+function sumConcept(words: readonly string[], sum: string): Meaning {
   return {
     typed: words.join(' '),
     alternatives: [
@@ -134,7 +154,7 @@ function sumConcept(words: readonly string[], sum: string): Concept {
 }
 
 /** A day is found by itself, less well by its month or its year alone. */
-function dateConcept({ token, wider, others = [] }: FoundDate): Concept {
+function dateConcept({ token, wider, others = [] }: FoundDate): Meaning {
   const factors = [1, 0.5, 0.3];
   return {
     typed: token,
@@ -158,7 +178,7 @@ function otherNumber(word: string): Match[] {
   return inLetters === undefined ? [] : [{ word: inLetters, quality: 0.9 }];
 }
 
-function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolean): Concept {
+function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolean): Meaning {
   const isKnown = words.has(word);
   const forms: Match[] = [
     ...(isKnown ? only(word) : []),
@@ -173,12 +193,14 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
   const isRare = count(word) < 12;
   const near = canBeMisspelt && isRare && !(isOpen && forms.length > 3) ? words.near(word) : [];
   forms.push(...near.map((one) => ({ word: one.word, quality: isKnown ? one.quality * 0.45 : one.quality * 0.95 })));
-  const isUnknown = !isKnown && !forms.some(({ word: other }) => other.startsWith(word));
+  const isHalf = !isKnown && forms.some(({ word: other }) => other.startsWith(word));
+  const isUnknown = !isKnown && !isHalf;
   return {
     typed: word,
     alternatives: [{ words: [bestOfEach(forms)], factor: 1 }],
     leads: [],
     ...(isUnknown ? { isUnknown } : {}),
+    ...(isHalf ? { isHalf } : {}),
     ...(lightWords.has(word) ? { share: lightShare } : {}),
   };
 }

@@ -1,7 +1,9 @@
 import { answersIn } from './answers.ts';
 import { lookalikes } from './lookalike.ts';
-import type { FirstPack, ShelfPack } from './pack.ts';
-import { parseQuery, type Concept, type Language, type ParsedQuery } from './parse.ts';
+import { actsOf, ownFirst } from './own.ts';
+import { meantBy } from './meant.ts';
+import type { FirstPack, Row, ShelfPack } from './pack.ts';
+import { parseQuery, type Language, type ParsedQuery } from './parse.ts';
 import { findIn, nameWords, type Found, type Weights } from './rank.ts';
 import { firstValue, openShelf, type Shelf } from './shelf.ts';
 import { contentWords, openThesaurus } from './thesaurus.ts';
@@ -20,8 +22,8 @@ export interface Engine {
   addAnswers(pack: ShelfPack): void;
   /** Readings that a query asks for, in the order of `addAnswers`. */
   answers(query: ParsedQuery): { page: number; place: number }[];
-  /** A query with its unknown words as the best hit has them; nothing if all are known, or the hit has none of them. */
-  corrected(query: ParsedQuery, best: Found | undefined): string | undefined;
+  /** What was meant by a query with misspelt words, as the best hit has them and its row prints them. */
+  corrected(query: ParsedQuery, best: Found, row?: Row): string | undefined;
 }
 
 /** How readily a kind comes first, all else being equal. */
@@ -39,13 +41,13 @@ const priors: Readonly<Record<string, number>> = {
   appointment: 0.05,
   'delivery-model': 0.05,
   list: -0.04,
-  difference: -0.15,
+  difference: -0.18,
   statement: -0.08,
   story: -0.24,
 };
 
 /** A sentence asks for one, less readily for a whole document or council. */
-const toldPriors: Readonly<Record<string, number>> = { report: -0.1, authority: -0.15 };
+const toldPriors: Readonly<Record<string, number>> = { report: -0.1, authority: -0.15, term: -0.4 };
 
 /** Opens the part of the index that comes first; others are added as they come. */
 export function createEngine(first: FirstPack): Engine {
@@ -61,6 +63,7 @@ export function createEngine(first: FirstPack): Engine {
   const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades };
   const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
   const report = first.labels.kind.findIndex(([id]) => id === 'report');
+  const event = first.labels.kind.findIndex(([id]) => id === 'event');
   const kindsTold = first.labels.kind.map(([id]) => toldPriors[id] ?? 0);
   const kindAt = (shelf: number, record: number): number => {
     const kinds = shelves[shelf]?.facet('kind');
@@ -78,6 +81,7 @@ export function createEngine(first: FirstPack): Engine {
       const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
       return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
     },
+    isEvent: (shelf, record) => shelf === 0 && kindAt(shelf, record) === event,
     told: (shelf, record) => (shelf > 0 ? 0.12 : (kindsTold[kindAt(shelf, record)] ?? 0)),
     names: (shelf, record) => {
       if (shelf !== 0) return [];
@@ -94,6 +98,12 @@ export function createEngine(first: FirstPack): Engine {
     worths.clear();
   };
   add(first.shelf);
+  const kinds = first.labels.kind.map(([id]) => id);
+  const acts = actsOf(
+    shelves[0] ?? openShelf(first.shelf),
+    kinds,
+    first.labels.authority.map(([, label]) => label),
+  );
   let readings: Shelf | undefined;
   return {
     addAnswers: (pack) => (readings = openShelf(pack)),
@@ -106,14 +116,23 @@ export function createEngine(first: FirstPack): Engine {
     labels: first.labels,
     add,
     parse: (text, isTyping) => parseQuery(text, language, isTyping),
-    corrected: ({ concepts }, best) => (best ? correctedFor(concepts, best, shelves) : undefined),
+    corrected: (query, best, row) => meantBy(query, best, shelves, row),
     find: (query) => {
       const found = shelves.map((shelf, index) => findIn(shelf, index, query, weights));
       const order = (a: Found, b: Found) =>
         b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record;
+      const best = found.flatMap(({ likely }) => likely).sort(order);
+      const lifted = ownFirst(query, best, acts, shelves);
+      const isLifted = (shelf: number, record: number) => shelf === 0 && lifted.includes(record);
+      const score = best[0]?.score ?? 0;
       return {
-        best: found.flatMap(({ likely }) => likely).sort(order),
-        rest: found.map(({ rest }) => rest),
+        best: [
+          ...lifted.map((record): Found => ({ shelf: 0, record, score, cover: 1 })),
+          ...best.filter((one) => !isLifted(one.shelf, one.record)),
+        ],
+        rest: found.map(({ rest }, shelf) =>
+          lifted.length === 0 ? rest : rest.filter((record) => !isLifted(shelf, record)),
+        ),
       };
     },
     warm: (from, count) => {
@@ -131,25 +150,6 @@ function bodiesOf(labels: FirstPack['labels']['authority']): ReadonlyMap<string,
   return new Map(
     names.map((name) => [name, names.flatMap((other, value) => (`${other} `.startsWith(`${name} `) ? [value] : []))]),
   );
-}
-
-function correctedFor(
-  concepts: readonly Concept[],
-  { shelf, record }: Found,
-  shelves: readonly Shelf[],
-): string | undefined {
-  const holds = (word: string) => {
-    const place = shelves[shelf]?.place.get(word);
-    return place !== undefined && shelves[shelf]?.postings(place).records.includes(record) === true;
-  };
-  const words = concepts.map(({ typed, isUnknown, isRighted, alternatives }) => {
-    if (isRighted) return { typed, correction: typed };
-    const forms = isUnknown ? (alternatives[0]?.words[0] ?? []) : [];
-    const held = forms.filter(({ word }) => holds(word)).sort((a, b) => b.quality - a.quality);
-    return { typed, correction: held[0]?.word };
-  });
-  if (words.every(({ correction }) => correction === undefined)) return undefined;
-  return words.map(({ typed, correction }) => correction ?? typed).join(' ');
 }
 
 const dayOf = (shelves: readonly Shelf[], { shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;

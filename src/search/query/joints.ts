@@ -23,7 +23,7 @@ export function joinSplit(tokens: readonly PhraseToken[], language: Language): P
 /** A misspelt word comes before two short ones that happen to stand in it. */
 const likelyMisspelt = 0.8;
 
-function split(token: PhraseToken, { words, count }: Language): PhraseToken[] {
+function split(token: PhraseToken, { words, count, thesaurus }: Language): PhraseToken[] {
   const { word, from, to, date } = token;
   // "section47", "torbay2015"
   const digits = date || words.has(word) ? -1 : word.search(/(?<=^\p{L}{3,})\d+$/u);
@@ -35,12 +35,16 @@ function split(token: PhraseToken, { words, count }: Language): PhraseToken[] {
     ];
   }
   if (date || word.length < 7 || /\d/.test(word)) return [token];
+  if (thesaurus.has(word)) return [token];
   // A word that hardly ever stands so may well be two.
   const own = count(word);
   if (own > 3) return [token];
   const parts = partsOf(word, (part) => (own === 0 ? words.has(part) : count(part) > own * 2));
   if (
     !parts ||
+    // "Under" and "out" make words of their own: "underdeveloped".
+    stopWords.has(parts[0] ?? '') ||
+    (parts.at(-1)?.length ?? 0) < 4 ||
     (parts.some(({ length }) => length < 5) &&
       words.near(word).some((one) => one.quality >= likelyMisspelt && count(one.word) > 3))
   )

@@ -7,7 +7,17 @@ export const facetNames = ['kind', 'authority', 'region', 'framework', 'grade', 
 export type FacetName = (typeof facetNames)[number];
 
 /** What a record holds, for questions that ask for it: bits of a number. */
-export const holds = { role: 1, date: 2, grade: 4, figure: 8, happened: 16, meaning: 32 } as const;
+export const holds = {
+  role: 1,
+  date: 2,
+  grade: 4,
+  figure: 8,
+  happened: 16,
+  meaning: 32,
+  denial: 64,
+  reason: 128,
+  repeated: 256,
+} as const;
 
 /** A grade as its mark shows it. */
 export interface GradeMark {

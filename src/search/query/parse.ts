@@ -1,7 +1,7 @@
 import { conceptsOf, joinWholes, type PhraseToken } from './concepts.ts';
 import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
-import { askingWords, figureWords, latestWords, questionWords, stopWords } from './stop.ts';
+import { askingWords, denyingWords, figureWords, latestWords, questionWords, stopWords } from './stop.ts';
 import { fold, tokenize, type Token } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
@@ -22,12 +22,21 @@ export interface Concept {
   isUnknown?: true | undefined;
   /** It was typed otherwise: `typed` is what was meant. */
   isRighted?: true | undefined;
+  /** Its word is the beginning of one. */
+  isHalf?: true | undefined;
+  /** A phrase as readers write it. */
+  written?: string | undefined;
+  /** Where it stands in the query. */
+  from: number;
+  to: number;
   /** What is left of its worth where it says little of what is looked for, as long as something else is asked. */
   share?: number | undefined;
 }
 
 /** A query, understood. */
 export interface ParsedQuery {
+  /** What was typed, in lower case. */
+  text: string;
   concepts: readonly Concept[];
   /** Its question words, which count in names alone. */
   asked: readonly string[];
@@ -41,8 +50,12 @@ export interface ParsedQuery {
   isLatest: boolean;
   /** It is a sentence that asks for another. */
   isAsking: boolean;
+  /** It asks for what isn't so. */
+  isDenied: boolean;
   /** The bodies that it names, as values of their facet. */
   bodies: readonly number[];
+  /** What of it names them. */
+  bodyConcepts: readonly Concept[];
   /** Lines on words that lead elsewhere. */
   notes: readonly string[];
 }
@@ -63,18 +76,24 @@ export interface Language {
 export function parseQuery(text: string, language: Language, isTyping = false): ParsedQuery {
   const tokens = tokenize(text.slice(0, 200), true).slice(0, 16);
   const asked = tokens.flatMap(({ word }) => (questionWords.has(word) ? [word] : []));
-  const isLatest = tokens.some(({ word }) => latestWords.has(word));
+  // "Still inadequate" asks for the last grade, "still in force" for no other than what is named.
+  const isStill = tokens.some(({ word }) => word === 'still') && tokens.some(({ word }) => language.grades.has(word));
+  const isLatest = isStill || tokens.some(({ word }) => latestWords.has(word));
+  const isDenied = tokens.some(({ word }) => denyingWords.has(word));
   const wants = wantOf(tokens);
   const isCounted = tokens.some(({ word, date }) => !date && /^\d+(\.\d+)?[mk]?$/.test(word));
   const content = withoutStops(joinWholes(tokens, fold(text), language.thesaurus), wants);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
-  const isAsking = concepts.length >= 3 && (asked.length > 0 || askingWords.has(tokens[0]?.word ?? ''));
+  const isAsking =
+    concepts.length >= 3 &&
+    (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
   // Whoever asks for the last grade names one that may be over.
   const isOver = ({ typed }: Concept) => isLatest && typed.split(' ').every((word) => language.grades.has(word));
   const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));
   return {
+    text: fold(text.slice(0, 200)),
     concepts: kept,
     asked,
     times: content.flatMap(({ date }) => (date && !date.others ? [date.token] : [])),
@@ -82,14 +101,23 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     isCounted,
     isLatest,
     isAsking,
+    isDenied: concepts.length >= 2 && isDenied,
     bodies: kept.flatMap((concept) => bodiesIn(concept, language.bodies)),
+    bodyConcepts: kept.filter((concept) => bodiesIn(concept, language.bodies).length > 0),
     notes,
   };
 }
 
+/** Who types so much asks for a sentence, not for a name. */
+const manyConcepts = 5;
+
 function bodiesIn({ alternatives }: Concept, bodies: Language['bodies']): number[] {
   return alternatives.flatMap(({ words }) => {
-    const likely = words.map((forms) => forms.filter(({ quality }) => quality >= 0.7).map(({ word }) => word));
+    // "Pooled" is no "Poole": a word that is known stands for itself.
+    const likely = words.map((forms) => {
+      const least = forms.some(({ quality }) => quality === 1) ? 0.95 : 0.7;
+      return forms.filter(({ quality }) => quality >= least).map(({ word }) => word);
+    });
     const names = likely.length === 1 ? likely.flat() : [likely.map(([first = '']) => first).join(' ')];
     return names.flatMap((name) => bodies.get(name) ?? []);
   });
@@ -116,6 +144,7 @@ const meaningWords = new Set([
   'explain',
   'explained',
   'difference',
+  'stand',
 ]);
 
 const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price', 'fee', 'spend', 'spent', 'budget']);
@@ -123,14 +152,15 @@ const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price',
 function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   const words = tokens.map(({ word }) => word);
   const [first, second] = words;
+  // "Reference number 7566" asks for no figure.
+  const isCoded = tokens.some(({ word, date }) => !date && /\d{4}/.test(word));
   if (first === 'who' || first === 'whom' || first === 'whos') return 'role';
   if (first === 'when') return 'date';
   if (first === 'why') return 'reason';
   if (first === 'how' && ['many', 'much', 'long'].includes(second ?? '')) return 'figure';
   if (first === 'what' && words.some((word) => moneyWords.has(word))) return 'figure';
-  if (words.some((word) => meaningWords.has(word))) return 'meaning';
-  if (words.length > 1 && words.some((word) => figureWords.has(word)) && !words.some((word) => /\d{4}/.test(word)))
-    return 'figure';
+  if (words.some((word) => meaningWords.has(word) && (word !== 'stand' || first === 'what'))) return 'meaning';
+  if (words.length > 1 && words.some((word) => figureWords.has(word)) && !isCoded) return 'figure';
   const isWhat = ['what', 'wat', 'wot'].includes(first ?? '');
   return isWhat && ['is', 'are', 'a', 'an', 'the'].includes(second ?? '') ? 'meaning' : undefined;
 }

@@ -22,6 +22,8 @@ export interface Weights {
   prior(shelf: number, record: number): number;
   /** How much more or less readily where a sentence asks for one. */
   told(shelf: number, record: number): number;
+  /** Whether a record is of something that took place. */
+  isEvent(shelf: number, record: number): boolean;
   /** The names of a record, each as its words. */
   names(shelf: number, record: number): readonly (readonly string[])[];
   /** The record at an address. */
@@ -100,10 +102,12 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
   // Of all that is of one day, what most is known of.
   const isTimeOnly = care.query.times.length === care.query.concepts.length;
+  const isEvent = isTimeOnly && weights.isEvent(index, record);
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
-  // A question for a figure or a holder isn't a name.
+  // A question for a figure or a holder isn't a name; of several of one name the last is asked for.
   const named =
-    { role: 0.25, figure: 0.1, reason: 0.15 }[care.query.wants as string] ?? (care.query.isAsking ? 0.3 : 0.5);
+    { role: 0.25, figure: 0.1, reason: 0.15 }[care.query.wants as string] ??
+    (care.query.isAsking || care.query.isLatest ? 0.3 : 0.5);
   const phrase = names.some((own) => ` ${own.join(' ')} `.includes(care.phrase)) ? 0.12 : 0;
   const recent = care.query.isLatest ? 1.2 * recency(shelf.days[record] ?? 0) : 0;
   return (
@@ -112,27 +116,39 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     brevity +
     phrase +
     recent +
+    (isEvent ? happening : 0) +
     (isTimeOnly ? 0 : ofTime(care.times, shelf.days[record] ?? 0)) -
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) -
-    (isOfOther(care.query, shelf, record) ? ofAnother : 0) +
+    otherness(care.query, shelf, record) * ofAnother +
+    (care.query.isDenied && ((shelf.holds[record] ?? 0) & holds.denial) > 0 ? denial : 0) +
+    (((shelf.holds[record] ?? 0) & holds.repeated) > 0 ? repetition : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
   );
 }
 
+/** What it gains a record that denies something to be asked for what isn't so. */
+const denial = 0.15;
+
+/** What it costs to say of one of several things just what is said of the others. */
+const repetition = -0.04;
+
+/** A day alone asks for what took place on it, before what was printed on it. */
+const happening = 0.25;
+
 /** What is missing of a query costs so much for all of it. */
 const lacking = 0.7;
 
-/** What it costs to be of another body than was named, or to define a word. */
+/** What it costs to be of another body than was named; twice, to define a word. */
 const ofAnother = 0.25;
 
-function isOfOther({ bodies }: ParsedQuery, shelf: Shelf, record: number): boolean {
-  if (bodies.length === 0) return false;
+function otherness({ bodies }: ParsedQuery, shelf: Shelf, record: number): number {
+  if (bodies.length === 0) return 0;
   const { starts, values } = shelf.facet('authority');
   const own = values.subarray(starts[record], starts[record + 1]);
   const isDefinition = ((shelf.holds[record] ?? 0) & holds.meaning) > 0;
-  return isDefinition || (own.length > 0 && !own.some((one) => bodies.includes(one)));
+  return isDefinition ? 1.4 : own.length > 0 && !own.some((one) => bodies.includes(one)) ? 1 : 0;
 }
 
 /** Whether the day that a thing is sorted by is in a time that was asked for. */
@@ -173,6 +189,7 @@ function wanted({ wants, isCounted }: ParsedQuery, has: number): number {
   if (wants === 'role') return (has & holds.role) > 0 ? 0.4 + happened : 0;
   if (wants === 'date') return (has & holds.date) > 0 ? 0.1 + happened : 0;
   if (wants === 'figure') return (has & holds.figure) > 0 ? 0.45 + happened : 0;
+  if (wants === 'reason') return (has & holds.reason) > 0 ? 0.3 + happened : 0;
   if (wants === 'meaning') return (has & holds.meaning) > 0 ? 0.3 : 0;
   return happened * 0.5;
 }

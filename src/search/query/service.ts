@@ -11,6 +11,7 @@ import {
   type Candidates,
   type FacetCounts,
 } from './narrow.ts';
+import { isMistyped } from './meant.ts';
 import type { AnswerRow, FirstPack, Row, ShelfPack } from './pack.ts';
 import type { ParsedQuery } from './parse.ts';
 import type { Found } from './rank.ts';
@@ -103,6 +104,8 @@ export function createService(first: string, fetchJson: (href: string) => Promis
     const { rows, pageSize = 1 } = engine.shelves[shelf] ?? {};
     return rows ? rows[record] : (await rowsAt(index, Math.floor(record / pageSize)))[record % pageSize];
   };
+  const meant = async (index: IndexPack, engine: Engine, query: ParsedQuery, best: Found | undefined) =>
+    best && isMistyped(query) ? engine.corrected(query, best, await rowOf(index, engine, best)) : undefined;
   return {
     ready: opened,
     complete,
@@ -120,7 +123,7 @@ export function createService(first: string, fetchJson: (href: string) => Promis
         facets: request.isTyping === true ? noCounts() : facetCounts(engine, all, request.filters),
         answer: request.isTyping === true ? undefined : await answerTo(index, engine, query),
         notes: query.notes,
-        corrected: engine.corrected(query, stretchOf(kept, 0, 1)[0]),
+        corrected: await meant(index, engine, query, stretchOf(kept, 0, 1)[0]),
         words: wordsOf(query),
         isComplete: engine.shelves.length > 1,
       };

@@ -25,13 +25,20 @@ export const stopWords: ReadonlySet<string> = new Set(
 
 /** Words that say little beside others; every one as the index keeps it. */
 export const lightWords: ReadonlySet<string> = new Set(
-  'must might shall often frequently bring brought bringing take took taken taking put make made making come came coming keep kept use used using try become became thing way kind sort go going goe went back'.split(
+  'must might shall often frequently bring brought bringing take took taken taking put make made making come came coming keep kept use used using try become became thing way kind sort go going goe went back enough told'.split(
     ' ',
   ),
 );
 
 /** Words that ask for a figure and name none. */
 export const figureWords: ReadonlySet<string> = new Set(['number', 'figure', 'statistic', 'stat', 'total', 'amount']);
+
+/** Words that deny. */
+export const denyingWords: ReadonlySet<string> = new Set(
+  'no not never none without didnt doesnt dont isnt wasnt werent hasnt havent hadnt cant couldnt wont wouldnt arent'.split(
+    ' ',
+  ),
+);
 
 /** Words with which a whole sentence is asked. */
 export const askingWords: ReadonlySet<string> = new Set(
@@ -48,6 +55,5 @@ export const latestWords: ReadonlySet<string> = new Set([
   'currently',
   'newest',
   'now',
-  'still',
   'today',
 ]);

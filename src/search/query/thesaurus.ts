@@ -6,7 +6,11 @@ import { fold, tokenize } from './text.ts';
 /** A run of words that means something together, with what else says the same and where it leads. */
 export interface Phrase {
   words: readonly string[];
+  /** As it is written. */
+  written: string;
   same: readonly (readonly string[])[];
+  /** What is found as well, less likely meant. */
+  finds: readonly (readonly string[])[];
   lead?: { to: readonly string[]; says: string } | undefined;
   /** It says little of what is looked for. */
   isCommon?: true | undefined;
@@ -39,7 +43,9 @@ export function contentWords(text: string): string[] {
 
 interface Entry {
   words: string[];
+  written: string;
   same: Map<string, string[]>;
+  finds: Map<string, string[]>;
   lead?: Phrase['lead'];
   isCommon?: true;
   whole?: string[];
@@ -47,9 +53,10 @@ interface Entry {
 
 /** Lists of synonyms by each of their members. */
 export function openThesaurus(pack: SynonymPack): Thesaurus {
-  const phrases = [...entriesOf(pack).values()].map(({ same, ...own }): Phrase => ({
+  const phrases = [...entriesOf(pack).values()].map(({ same, finds, ...own }): Phrase => ({
     ...own,
     same: [...same.values()],
+    finds: [...finds.values()],
   }));
   const byWords = finder(phrases.flatMap((one) => (one.whole ? [] : [[one.words, one]])));
   const byWhole = finder(phrases.flatMap((one) => (one.whole ? [[one.whole, one]] : [])));
@@ -71,26 +78,29 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
   const phrase = (text: string): Entry => {
     const words = contentWords(text);
     const all = tokenize(text).map(({ word }) => word);
-    const isShort = words.length === 1 && all.length > 1;
+    const isSmall = words.every((word) => stopWords.has(word) || questionWords.has(word));
+    const isShort = all.length > 1 && (words.length === 1 || isSmall);
     // "Staffs.", with its stop, is known as it is typed: it is no "staff".
     const short = /^\p{L}+(?=\.$)/u.exec(text)?.[0];
     const whole = short !== undefined ? [fold(short)] : isShort ? all : undefined;
     const key = (whole ?? words).join(' ');
     const found: Entry = entries.get(key) ?? {
       words: short === undefined ? words : [fold(short)],
+      written: fold(text),
       same: new Map(),
+      finds: new Map(),
       ...(whole ? { whole } : {}),
     };
     entries.set(key, found);
     return found;
   };
-  const add = (entry: Entry, texts: readonly string[]) => {
+  const add = (entry: Entry, texts: readonly string[], to = entry.same) => {
     for (const text of texts.filter((one) => !one.endsWith('.'))) {
       const words = contentWords(text);
       const all = tokenize(text).map(({ word }) => word);
       // One word of several stands for too much: "house" for "in house". The index has "in-house" as "inhouse", too.
       const telling = words.length === 1 && all.length > 1 ? [all.join('')] : words;
-      if (telling.join(' ') !== entry.words.join(' ')) entry.same.set(telling.join(' '), telling);
+      if (telling.join(' ') !== entry.words.join(' ')) to.set(telling.join(' '), telling);
     }
   };
   for (const list of same) for (const member of list) add(phrase(member), list);
@@ -98,12 +108,12 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
     for (const member of words) {
       const entry = phrase(member);
       entry.lead = { to, says };
-      add(entry, finds);
+      add(entry, finds, entry.finds);
     }
   for (const [title, href, names] of within)
     for (const name of names) {
       const entry = phrase(name);
-      entry.lead = { to: [href], says: `${name} is in ${title}.` };
+      entry.lead = { to: [href], says: `“${name}” also searches for ${title}.` };
       add(entry, [title]);
     }
   for (const member of common) phrase(member).isCommon = true;

@@ -1,0 +1,112 @@
+import type { Concept, ParsedQuery } from './parse.ts';
+import { nameWords, type Found } from './rank.ts';
+import { firstValue, type Shelf } from './shelf.ts';
+
+/** Kinds of what is done to a body, or for it: what a body's name and their word ask for is its own. */
+const actKinds: ReadonlySet<string> = new Set(['appointment', 'arrangement', 'board', 'delivery-model', 'instrument']);
+
+/** So many acts have a word in their names that is a word for acts. */
+const fewest = 3;
+
+/** What is known of bodies' own acts. */
+export interface Acts {
+  /** Words by which acts are called: "direction", "notice". */
+  words: ReadonlySet<string>;
+  /** Acts by body, each with the words of its names. */
+  byBody: ReadonlyMap<number, readonly { record: number; names: readonly string[] }[]>;
+  /** The pages of a body, the best for a question after its acts first. */
+  pages: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Reads the acts and the pages of bodies from the shelf of entries. */
+export function actsOf(shelf: Shelf, kinds: readonly string[], bodyNames: readonly string[]): Acts {
+  const ofBodies = new Set(bodyNames.flatMap(nameWords));
+  const counts = new Map<string, number>();
+  const byBody = new Map<number, { record: number; names: readonly string[] }[]>();
+  const pages = new Map<number, number[]>();
+  const [kindOf, bodies] = [shelf.facet('kind'), shelf.facet('authority')];
+  for (let record = 0; record < shelf.size; record += 1) {
+    const kind = kinds[firstValue(kindOf, record) ?? -1] ?? '';
+    const own = bodies.values.subarray(bodies.starts[record], bodies.starts[record + 1]);
+    const { title = '', also = [] } = shelf.rows?.[record] ?? {};
+    if (actKinds.has(kind)) {
+      const names = [...new Set([title, ...also].flatMap(nameWords))];
+      for (const word of new Set(nameWords(title))) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const body of own) byBody.set(body, [...(byBody.get(body) ?? []), { record, names }]);
+    } else if (kind === 'intervention') {
+      for (const body of own) pages.set(body, [record, ...(pages.get(body) ?? [])]);
+    } else if (kind === 'authority') for (const body of own) pages.set(body, [...(pages.get(body) ?? []), record]);
+  }
+  const words = [...counts].flatMap(([word, count]) => (count >= fewest && !ofBodies.has(word) ? [word] : []));
+  return { words: new Set(words), byBody, pages };
+}
+
+/** A record holds a query if it holds so much of it. */
+const enough = 0.85;
+
+/**
+ * What comes first where a body's act is asked for and another's would come, or what only mentions it: the body's own act,
+ * or where the record has none, the body's page.
+ */
+export function ownFirst(query: ParsedQuery, best: readonly Found[], acts: Acts, shelves: readonly Shelf[]): number[] {
+  const { bodies, concepts, bodyConcepts } = query;
+  const asked = concepts.filter((one) => !bodyConcepts.includes(one) && isAct(one, acts));
+  if (bodyConcepts.length !== 1 || bodies.length > 2 || asked.length === 0) return [];
+  const rest = concepts.filter(
+    (one) =>
+      !bodyConcepts.includes(one) && !asked.includes(one) && one.share === undefined && !/^\d{4}/.test(one.typed),
+  );
+  const isOwn = ({ shelf, record }: Found) => {
+    const { starts, values } = shelves[shelf]?.facet('authority') ?? { starts: [], values: new Int32Array(0) };
+    return values.subarray(starts[record], starts[record + 1]).some((one) => bodies.includes(one));
+  };
+  const isMentioned = ({ shelf, record }: Found) => asked.every((one) => isIn(one, record, shelves[shelf]));
+  const isOfAct = ({ shelf, record }: Found) => shelf > 0 && !hasFramework(shelves[shelf], record);
+  const isTold = best.some(
+    (one) => one.cover >= enough && isOwn(one) && (rest.length > 0 || (isOfAct(one) && isMentioned(one))),
+  );
+  const own = bodies.flatMap((body) => acts.byBody.get(body) ?? []);
+  const places = new Map(best.map(({ shelf, record }, place) => [shelf === 0 ? record : -1, place]));
+  const fitting = own
+    .filter(({ names }) => asked.every((one) => isNamed(one, names)))
+    .map(({ record }) => record)
+    .sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity));
+  const [first] = best;
+  const dayOf = (record: number) => shelves[0]?.days[record] ?? 0;
+  if (query.isLatest && rest.length === 0 && fitting.length > 0) return fitting.sort((a, b) => dayOf(b) - dayOf(a));
+  const ownRecords = new Set(own.map(({ record }) => record));
+  if (isTold || best.some((one) => one.shelf === 0 && one.cover >= enough && ownRecords.has(one.record))) {
+    // A report that has no name of its own is called by its council and day.
+    const isBare = first?.shelf === 0 && shelves[0]?.rows?.[first.record]?.title.startsWith('[') === true;
+    return isBare && rest.length === 0 ? fitting.slice(0, 1) : [];
+  }
+  if (fitting.length > 0 && first && isOwn(first)) return [];
+  return fitting.length > 0 ? fitting : bodies.flatMap((body) => acts.pages.get(body) ?? []).sort((a, b) => b - a);
+}
+
+/** What was inspected is no act, though "improvement" and "board" may stand in it. */
+function hasFramework(shelf: Shelf | undefined, record: number): boolean {
+  const frameworks = shelf?.facet('framework');
+  return frameworks !== undefined && firstValue(frameworks, record) !== undefined;
+}
+
+/** Whether a record has the very word, and no other of its family: "commissioner" isn't what was commissioned. */
+function isIn({ alternatives }: Concept, record: number, shelf: Shelf | undefined): boolean {
+  const has = (word: string) => {
+    const place = shelf?.place.get(word);
+    return place !== undefined && shelf?.postings(place).records.includes(record) === true;
+  };
+  return alternatives.some(({ words }) =>
+    words.every((forms) => forms.some(({ word, quality }) => quality >= 0.7 && has(word))),
+  );
+}
+
+const isAct = ({ typed, alternatives }: Concept, { words }: Acts) =>
+  typed.split(' ').every((word) => words.has(word)) ||
+  // A misspelt or another form of such a word.
+  (alternatives[0]?.words ?? []).every((forms) => forms.some((form) => form.quality >= 0.7 && words.has(form.word)));
+
+const isNamed = ({ alternatives }: Concept, names: readonly string[]) =>
+  alternatives.some(({ words }) =>
+    words.every((forms) => forms.some(({ word, quality }) => quality >= 0.6 && names.includes(word))),
+  );
