@@ -104,11 +104,11 @@ export function comparison(
         drawPanel(measure, {
           at: [index * (panel + gap.across), y],
           width: panel,
-          largest:
-            max(
-              measures.filter(({ scale }) => scale === measure.scale),
-              largestOf,
-            ) ?? 1,
+          ...sharedOf(
+            measures.filter(({ scale }) => scale === measure.scale),
+            panel,
+            words,
+          ),
           format: (amount) => format(amount, measure),
           words,
         }),
@@ -146,25 +146,43 @@ const valueOf = ({ withheld, full, text }: ComparedFigure, words: ComparisonWord
 const largestOf = ({ figures }: ComparedMeasure) =>
   max(figures, ({ withheld, to, value }) => (withheld === true ? 0 : (to ?? value)));
 
-interface Panel {
+/** What panels with one scale share, so that an amount is as long in each of them. */
+interface Shared {
+  largest: number;
+  /** The room for the names of bodies and for printed values, in pixels. */
+  names: number;
+  values: number;
+}
+
+function sharedOf(measures: readonly ComparedMeasure[], width: number, words: ComparisonWords): Shared {
+  const figures = measures.flatMap((measure) => measure.figures);
+  const value = max(figures, (figure) => textWidth(printedOf(figure, words), type.label)) ?? 0;
+  return {
+    largest: max(measures, largestOf) ?? 1,
+    names: max(figures, (figure) => nameOf(figure, width).width) ?? 0,
+    values: Math.min(width * 0.35, value),
+  };
+}
+
+const nameOf = (figure: ComparedFigure, width: number) => paragraph(figure.body, width * 0.34, body);
+const printedOf = ({ withheld, text }: ComparedFigure, words: ComparisonWords) =>
+  withheld === true ? words.withheld : text;
+
+interface Panel extends Shared {
   at: Point;
   width: number;
-  largest: number;
   format: (amount: number) => string;
   words: ComparisonWords;
 }
 
 function drawPanel(
   measure: ComparedMeasure,
-  { at: [left, top], width, largest, format, words }: Panel,
+  { at: [left, top], width, largest, names, values, format, words }: Panel,
 ): { group: Group; bottom: number } {
   const { figures } = measure;
   const head = paragraph(measure.label, width, name);
   const detail = paragraph(measure.detail ?? '', width, small);
-  const printed = (figure: ComparedFigure) => (figure.withheld === true ? words.withheld : figure.text);
-  const values = Math.min(width * 0.35, max(figures, (figure) => textWidth(printed(figure), type.label)) ?? 0);
-  const bodies = figures.map((figure) => paragraph(figure.body, width * 0.34, body));
-  const names = max(bodies, (text) => text.width) ?? 0;
+  const bodies = figures.map((figure) => nameOf(figure, width));
   const scale = amountScale(largest, [left + names + 18, left + width - values - 28], width > 420 ? 5 : 3);
   const axisTop = top + head.height + detail.height + 4;
   let y = axisTop + type.tick + 8;
@@ -206,7 +224,7 @@ interface Row {
 function drawFigure(figure: ComparedFigure, { measure, text, left, width, y, height, x, words }: Row): Link {
   const { body: whose, slip, withheld } = figure;
   const right = left + width;
-  const printed = withheld === true ? words.withheld : figure.text;
+  const printed = printedOf(figure, words);
   const anchored = { ...body, className: 'value', anchor: 'end' as const };
   return {
     kind: 'link',

@@ -19,6 +19,8 @@ export const timelineWays: readonly Way[] = [
     how: 'drag to move, spread two fingers to zoom. The first touch of a mark opens its card, the second its page.',
     wide: true,
   },
+  { by: 'Mouse', how: 'rest on a mark for its card. Click it for its page.', wide: false },
+  { by: 'Touch', how: 'the first touch of a mark opens its card, the second its page.', wide: false },
   { by: 'Keys', how: 'Tab leads to a mark. Left and right go along time, up and down to the next lane.', wide: true },
   { by: 'Keys', how: 'Tab leads to a mark, the arrows to the one before or after it.', wide: false },
   { by: 'On a mark', how: 'Home and End go to the ends of its lane, Enter opens its page, Esc closes its card.' },

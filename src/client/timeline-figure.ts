@@ -232,7 +232,8 @@ class TimelineFigure {
       if (mark.matches(':focus-visible')) this.#card.open(mark);
     });
     element.addEventListener('focusout', () => this.#card.leave());
-    if (!picture.isList) this.#addPointing(picture);
+    this.#addPointing(picture);
+    if (!picture.isList) this.#addHands(picture);
   }
 
   #press(event: KeyboardEvent, picture: Picture): void {
@@ -246,7 +247,6 @@ class TimelineFigure {
 
   #addPointing(picture: Picture): void {
     const { element } = picture;
-    const { whole } = this.base;
     element.addEventListener('pointerover', ({ target, pointerType }) => {
       const mark = markOf(target);
       if (!mark || pointerType === 'touch') return;
@@ -264,7 +264,12 @@ class TimelineFigure {
       event.preventDefault();
       this.#card.open(mark);
     });
-    addGestures(element, {
+  }
+
+  /** Lets a hand move and zoom it: a list, in which there is nothing to zoom, leaves both to the page. */
+  #addHands(picture: Picture): void {
+    const { whole } = this.base;
+    addGestures(picture.element, {
       whole,
       isMovable: () => picture.isShown,
       span: () => this.#span,

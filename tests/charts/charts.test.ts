@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budget, type BudgetPart } from '../../src/charts/budget.ts';
-import { comparison } from '../../src/charts/comparison.ts';
+import { type ComparedMeasure, comparison } from '../../src/charts/comparison.ts';
 import { journey } from '../../src/charts/journey.ts';
 import { spellOf } from '../../src/charts/journey-data.ts';
 import { judgements } from '../../src/charts/judgements.ts';
@@ -69,6 +69,37 @@ describe.each(examples)('$name', ({ draw, table }) => {
     );
     expect(absent.filter((text) => !/^[£\d,.% to]+$/.test(text))).toEqual([]);
   });
+});
+
+test('an amount is as long in every panel of one scale, however wide its names and values', () => {
+  const one = (id: string, body: string, text: string): ComparedMeasure => ({
+    id,
+    label: id,
+    kind: 'Shares',
+    scale: 'per cent',
+    figures: [
+      { id: `${id}-1`, body, value: 60, text },
+      { id: `${id}-2`, body: 'Eastshire', value: 12, text: '12%' },
+    ],
+  });
+  const measures = [
+    one('a', 'York', '60%'),
+    one('b', 'Northshire and Southshire', '60%'),
+    one('c', 'York', 'about 60.0%'),
+  ];
+  for (const width of widths) {
+    const panels = flatten(comparison(measures, { id: 't', title: 'Shares', width }).shapes).filter(
+      (shape) => shape.kind === 'group' && shape.className === 'panel',
+    );
+    const lengths = panels.map((panel) => {
+      const stems = flatten([panel]).flatMap((shape) =>
+        shape.kind === 'line' && shape.className === 'stem' ? [shape] : [],
+      );
+      return Math.max(...stems.map(({ from, to }) => to[0] - from[0])).toFixed(3);
+    });
+    expect(lengths.length).toBe(3);
+    expect(new Set(lengths).size).toBe(1);
+  }
 });
 
 const words = fc.lorem({ maxCount: 14 });

@@ -260,6 +260,35 @@ describe('the card of a mark', () => {
       { ...wide, hasTouch: true },
     );
   });
+
+  test.each([320, 390])(
+    'opens at the first touch and under a resting pointer in the list at %i pixels too',
+    async (width) => {
+      await withTimeline(
+        async ({ page, figure, picture, settled }) => {
+          const [mark, other] = [picture.locator('a.item').first(), picture.locator('a.item').nth(2)];
+          const help = figure.locator('.chart-help');
+          await help.locator('summary').click();
+          expect(await help.innerText()).toContain('Touch: the first touch of a mark opens its card');
+          const href = await mark.getAttribute('href');
+          const card = figure.locator('.chart-card');
+          await other.locator('.symbol, .body').first().hover();
+          await card.waitFor();
+          await page.keyboard.press('Escape');
+          await mark.locator('.symbol, .body').first().tap();
+          await card.waitFor();
+          expect(new URL(page.url()).pathname).toBe(address);
+          await settled();
+          expect(await card.locator('.card-what').innerText()).not.toBe('');
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          expect(await axeFindings(page)).toEqual([]);
+          await mark.locator('.symbol, .body').first().tap();
+          await page.waitForURL((url) => url.pathname === new URL(href ?? '', page.url()).pathname);
+        },
+        { viewport: { width, height: 844 }, hasTouch: true },
+      );
+    },
+  );
 });
 
 describe('a timeline by keyboard', () => {
