@@ -55,6 +55,10 @@ export interface MeasuredItem {
   extent: Extent;
   above: number;
   below: number;
+  /** Rooms of its own besides, for words that stand over or under its row; heights from the line through its middle. */
+  apart?: readonly { extent: Extent; top: number; bottom: number }[] | undefined;
+  /** A thin line from the mark to such words, from the line through its middle. */
+  leader?: { from: number; to: number } | undefined;
 }
 
 /** What measuring needs to know of the picture. */
