@@ -34,7 +34,7 @@ export interface BarBody {
   core?: Extent | undefined;
   soft: readonly Extent[];
   /** `cut`: it goes on beyond the picture. */
-  start: 'closed' | 'soft' | 'cut';
+  start: 'closed' | 'soft' | 'cut' | 'unknown';
   end: 'closed' | 'soft' | 'cut' | 'open' | 'unknown';
   /** That its end isn't known, on its own line where there is room. */
   note?: PlacedLabel | undefined;
