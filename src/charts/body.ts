@@ -34,7 +34,7 @@ export interface BarBody {
   core?: Extent | undefined;
   soft: readonly Extent[];
   /** `cut`: it goes on beyond the picture. */
-  start: 'closed' | 'soft' | 'cut';
+  start: 'closed' | 'soft' | 'cut' | 'unknown';
   end: 'closed' | 'soft' | 'cut' | 'open' | 'unknown';
   /** That its end isn't known, on its own line where there is room. */
   note?: PlacedLabel | undefined;
@@ -55,6 +55,10 @@ export interface MeasuredItem {
   extent: Extent;
   above: number;
   below: number;
+  /** Rooms of its own besides, for words that stand over or under its row; heights from the line through its middle. */
+  apart?: readonly { extent: Extent; top: number; bottom: number }[] | undefined;
+  /** A thin line from the mark to such words, from the line through its middle. */
+  leader?: { from: number; to: number } | undefined;
 }
 
 /** What measuring needs to know of the picture. */

@@ -28,7 +28,8 @@ export function drawBar(
       ? [drawOutline(bar, y)]
       : [
           ...soft.map((extent) => drawSoft(extent, y)),
-          ...(core ? drawCore(core, y, end) : []),
+          ...(core ? drawTorn(core, y, start) : []),
+          ...(core ? drawCore(start === 'unknown' ? [afterTorn(core), core[1]] : core, y, end) : []),
           ...(core && start === 'closed' ? [cap(core[0], y)] : []),
           ...(core && end === 'closed' ? [cap(core[1], y)] : []),
         ]),
@@ -97,6 +98,15 @@ function drawOutline({ core, soft, end }: BarBody, y: number): Shape {
     [right, bottom],
   ];
   return { kind: 'path', className: 'body', points, closed: end !== 'open' && end !== 'unknown' };
+}
+
+/** Where a bar that begins in a torn edge is whole. */
+const afterTorn = ([left, right]: Extent) => Math.min(left + 9, right);
+
+function drawTorn([left, right]: Extent, y: number, start: BarBody['start']): Shape[] {
+  if (start !== 'unknown') return [];
+  const pieces = slices.map(([from, to]): Extent => [left - to, Math.min(left - from, right)]);
+  return pieces.filter(([from, to]) => to > from).map(([from, to]) => box(from, to, y));
 }
 
 function drawCore([left, right]: Extent, y: number, end: BarBody['end']): Shape[] {

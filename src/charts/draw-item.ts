@@ -20,6 +20,8 @@ export function drawItem(placed: PlacedItem, title: string): Link {
     href: item.href,
     shapes: [
       targetOf(placed),
+      ...apartOf(placed),
+      ...leaderOf(placed),
       ...(body.kind === 'mark'
         ? drawMark(item, body, placed.y)
         : drawBar(body, placed.y, { outline: item.ghost ?? item.hollow ?? false, unchecked: item.unchecked ?? false })),
@@ -64,6 +66,26 @@ function targetOf({ extent: [left, right], above, below, y }: PlacedItem): Shape
     height: above + below,
     corner: 3,
   };
+}
+
+/** Words that stand over or under their mark's row can be hit too. */
+function apartOf({ apart = [], y }: PlacedItem): Shape[] {
+  return apart.map(({ extent: [left, right], top, bottom }): Shape => ({
+    kind: 'rect',
+    className: 'target',
+    x: left,
+    y: y + top,
+    width: right - left,
+    height: bottom - top,
+    corner: 3,
+  }));
+}
+
+function leaderOf({ leader, body, y }: PlacedItem): Shape[] {
+  if (!leader || body.kind !== 'mark') return [];
+  return [
+    { kind: 'line', className: 'leader', from: [body.centre, y + leader.from], to: [body.centre, y + leader.to] },
+  ];
 }
 
 function drawMark(item: TimelineItem, body: MarkBody, y: number): Shape[] {

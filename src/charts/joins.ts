@@ -10,7 +10,7 @@ export function joinLines(lane: FilledLane, placed: readonly PlacedItem[], joins
   const places = new Map(placed.map((one) => [one.item, one]));
   const stepTo = (from: TimelineItem | undefined, to: TimelineItem, className: string) => {
     const [a, b] = [from && places.get(from), places.get(to)];
-    return a && b ? [step(a, b, className)] : [];
+    return a && b ? step(a, b, className) : [];
   };
   return [
     ...thinJoins(lane, joins).map(({ from, to, join }): Shape => {
@@ -30,15 +30,27 @@ function drawTail(from: PlacedItem | undefined): Shape[] {
   return [{ kind: 'text', className: 'note', at, text, size: sizes.note, anchor: tail.anchor }];
 }
 
-/** Along at the height of the first mark, then up or down to the second. */
-function step(from: PlacedItem, to: PlacedItem, className: string): Shape {
+/** Along at the height of the first mark, then up or down to the second; what stands apart from the line has a stalk to it. */
+function step(from: PlacedItem, to: PlacedItem, className: string): Shape[] {
+  const [begin, end] = [lineOf(from), lineOf(to)];
   const points: Point[] = [
-    [centreOf(from), from.y],
-    [centreOf(to), from.y],
-    [centreOf(to), to.y],
+    [centreOf(from), begin],
+    [centreOf(to), begin],
+    [centreOf(to), end],
   ];
-  return { kind: 'path', className, points, closed: false };
+  return [{ kind: 'path', className, points, closed: false }, ...stalk(from, className), ...stalk(to, className)];
 }
+
+function stalk(one: PlacedItem, className: string): Shape[] {
+  if (one.line === undefined) return [];
+  const points: Point[] = [
+    [centreOf(one), one.line],
+    [centreOf(one), one.y],
+  ];
+  return [{ kind: 'path', className: `${className} stalk`, points, closed: false }];
+}
+
+const lineOf = ({ y, line }: PlacedItem): number => line ?? y;
 
 function centreOf({ body }: PlacedItem): number {
   return body.kind === 'mark' ? body.centre : 0;

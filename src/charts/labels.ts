@@ -80,6 +80,35 @@ export function labelInto(
   return { ...placed, above: false };
 }
 
+/** A label that begins at the left of a room and keeps within it, and whether that is the whole text. */
+export function labelIn(
+  text: string,
+  [left, right]: Extent,
+  { lines: most, badge = false, wrapped }: { lines: number; badge?: boolean | undefined; wrapped?: readonly string[] },
+): { label: PlacedLabel; isWhole: boolean } {
+  const room = Math.max(0, right - left - (badge ? badgeRoom : 0));
+  const lines = wrapped ?? wrap(text, room, sizes.label, most);
+  const label = { ...run(lines, left, 'start', badge), above: false };
+  return { label, isWhole: lines.join(' ') === text && widthOf(lines) <= room };
+}
+
+/** A note at the right of a place, else at its left, whole or not at all. */
+export function noteIn(
+  text: string,
+  body: Extent,
+  { left, right }: { left: number; right: number },
+): PlacedLabel | undefined {
+  const needed = textWidth(text, sizes.note);
+  if (body[1] + gap + needed <= right) return note(text, body[1] + gap, 'start');
+  return body[0] - gap - needed >= left ? note(text, body[0] - gap, 'end') : undefined;
+}
+
+/** A note that begins as near a place as a room has it, shortened if need be. */
+export function noteNear(text: string, x: number, [left, right]: Extent): PlacedLabel {
+  const fitted = shorten(text, right - left, sizes.note);
+  return note(fitted, Math.max(left, Math.min(x, right - textWidth(fitted, sizes.note))), 'start');
+}
+
 /** A label over a mark that has to keep within a gap. */
 export function labelOver(text: string, [left, right]: Extent, badge = false): PlacedLabel {
   const { lines } = fit(text, Math.max(0, right - left), badge);

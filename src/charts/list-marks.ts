@@ -47,13 +47,15 @@ export function drawBarDown({ item, top, bottom, moments }: ListRow): Shape[] {
   const x = columns.mark;
   const isUnknown = end === 'unknown' || (typeof end === 'object' && end[1] === Infinity);
   const isPale = typeof end === 'object' && !isUnknown && spans(end);
+  const isTorn = start[0] === -Infinity;
   const core = [from + (spans(start) ? ends.soft : 0), to - (isPale ? ends.soft : 0)] as const;
   return [
     ...(unchecked ? [box('doubt', [from - 3, to + 3], barHalf + 3)] : []),
     ...(ghost || hollow
       ? [outline([from, to], typeof end === 'object')]
       : [
-          ...(spans(start) ? [box('soft', [from, core[0]], barHalf)] : []),
+          ...(isTorn ? [body([from, from + 2]), body([from + 4, from + 7])] : []),
+          ...(spans(start) && !isTorn ? [box('soft', [from, core[0]], barHalf)] : []),
           ...drawCore(core, end === 'open' ? 'open' : isUnknown ? 'torn' : 'plain'),
           ...(isPale ? [box('soft', [core[1], to], barHalf)] : []),
           ...(spans(start) ? [] : [cap(from)]),

@@ -13,15 +13,15 @@ import {
 } from './body.ts';
 import { rowsOf } from './rows.ts';
 import type { TimeScale } from './time-scale.ts';
-import type { Days, TimelineItem } from './timeline-item.ts';
+import type { Days, TimelineItem, Words } from './timeline-item.ts';
 
 const leastBar = 4;
 /** The least that a torn edge takes. */
-const leastTorn = 11;
+const leastOnce = 11;
 /** What a broken bar leaves free of the picture's right edge, in pixels. */
 const rightmost = 5;
 /** What is drawn of a bar whose end isn't known: no length, since any would be a claim. */
-const stub = 20;
+const stubs = { once: 20, twice: 28 };
 /** From the middle of a bar to the first baseline under it, and from one to the next. */
 export const underBar = { first: 22, line: 16 };
 
@@ -37,7 +37,7 @@ export function measureBar(item: TimelineItem, frame: Frame): MeasuredItem {
   const reached: Extent = item.unchecked ? [bar[0] - 4, bar[1] + 4] : bar;
   const whole = union(reached, ...[...moments, ...others].map((spot) => around(spot, 5)));
   const label = labelAbove(item.label, bar, { width, badge: item.differs });
-  const words = bare.end === 'unknown' ? frame.words.unknownEnd : undefined;
+  const words = unknownWords(bare, frame.words);
   const note = words === undefined ? undefined : noteAfter(words, whole[1], width);
   const under = underWords([
     ...(item.moments ?? []).map(({ label: text }, index) => labelFrom(text, moments[index]?.x ?? 0, width)),
@@ -62,6 +62,12 @@ export function measureBar(item: TimelineItem, frame: Frame): MeasuredItem {
   };
 }
 
+/** What isn't known of a bar's ends, in words. */
+function unknownWords({ start, end }: Bare, { unknownStart, unknownEnd }: Words): string | undefined {
+  const words = [start === 'unknown' && unknownStart, end === 'unknown' && unknownEnd].filter(Boolean);
+  return words.length > 0 ? words.join(', ') : undefined;
+}
+
 /** What a finger needs at least, from a bar's start on but within the picture. */
 function reachable([left]: Extent, width: number): Extent {
   const start = Math.min(left - 2, width - target);
@@ -75,9 +81,12 @@ function underWords(labels: readonly PlacedLabel[]): BarBody['under'] {
 
 function bareBar({ start, end }: TimelineItem, { scale, width }: Frame): Bare {
   const { x, until } = scale;
-  // Since when isn't known: a short pale stretch, since a long one would be a claim.
-  const begin: Extent = [start[0] === -Infinity ? Math.max(x(start[0]), x(start[1]) - stub) : x(start[0]), x(start[1])];
-  const edge = edgeOf(start, scale);
+  // Since when isn't known: it begins in a torn edge on its first sure day, since any length before would be a claim.
+  const isTorn = start[0] === -Infinity && start[1] >= scale.domain[0];
+  const begin: Extent = [x(start[isTorn ? 1 : 0]), x(start[1])];
+  const edge = isTorn ? 'unknown' : edgeOf(start, scale);
+  const stub = isTorn ? stubs.twice : stubs.once;
+  const leastTorn = isTorn ? stubs.twice : leastOnce;
   const soft = begin[0] < begin[1] ? [begin] : [];
   const broken = { kind: 'bar', soft, start: edge } as const;
   if (typeof end !== 'object') {

@@ -26,26 +26,52 @@ export const doubtReach = 3.5;
 /** The ring where another account places a mark: under its mark, so that none hides the other. */
 export const ring = { radius: 4, under: 6 };
 
-/** Measures a mark. */
-export function measureMark(item: TimelineItem, frame: Frame, walls: readonly Wall[] = []): MeasuredItem {
-  const { width, gutter } = frame;
+/** A mark without its words: what it takes from left to right, and what it takes from its middle up and down. */
+export interface BareMark {
+  body: MarkBody;
+  /** All that is drawn on the mark's line. */
+  symbol: Extent;
+  /** All that is drawn under it too. */
+  lower: Extent;
+  /** All of it, and what a finger needs. */
+  whole: Extent;
+  above: number;
+  below: number;
+}
+
+/** Measures a mark without its words. */
+export function bareMark(item: TimelineItem, frame: Frame): BareMark {
   const body = markBody(item, frame);
   const { radius, centre, upright, others } = body;
-  const reached = radius + (item.unchecked ? doubtReach + 1 : 0);
+  const reached = reachOf(item, body);
   const symbol = union(
     [centre - reached, centre + reached],
     ...(body.whisker ? [body.whisker] : []),
     ...(upright ? [around(upright, 1)] : []),
   );
+  const lower = union(symbol, ...others.map((spot) => around(spot, ring.radius + 1)));
+  const half = Math.max(target / 2, reached + 0.5, upright ? radius + uprightReach : 0);
+  return {
+    body,
+    symbol,
+    lower,
+    whole: union(lower, [centre - target / 2, centre + target / 2]),
+    above: half,
+    below: Math.max(half, others.length > 0 ? radius + ring.under + ring.radius + 1 : 0),
+  };
+}
+
+const reachOf = ({ unchecked }: TimelineItem, { radius }: MarkBody) => radius + (unchecked ? doubtReach + 1 : 0);
+
+/** Measures a mark. */
+export function measureMark(item: TimelineItem, frame: Frame, walls: readonly Wall[] = []): MeasuredItem {
+  const { width, gutter } = frame;
+  const bare = bareMark(item, frame);
+  const { body, symbol, lower } = bare;
+  const reached = reachOf(item, body);
   const raised = item.level !== undefined || frame.tails.has(item.id);
   const left = item.level === undefined ? 0 : gutter;
-  const rings = others.map((spot) => around(spot, ring.radius + 1));
-  const lower = union(symbol, ...rings);
-  const roomAt = (side: Side, [from, to] = roomBetween(walls, item, symbol, side)) => ({
-    left: Math.max(left, from),
-    right: Math.min(width, to),
-  });
-  const rooms = { over: roomAt('over'), under: roomAt('under') };
+  const rooms = roomsOf(item, bare, frame, walls);
   const { label, side } = labelOf(item, {
     symbol,
     lower,
@@ -69,30 +95,46 @@ export function measureMark(item: TimelineItem, frame: Frame, walls: readonly Wa
       : side === 'under'
         ? { ...tailIn(words, symbol, rooms.over), baseline: lineBaseline.over }
         : { ...tailIn(words, lower, rooms.under), baseline: lineBaseline.under };
-  const half = Math.max(target / 2, reached + 0.5, upright ? radius + uprightReach : 0);
+  return withWords(item, bare, { label, baseline, tail });
+}
+
+/** How far words beside a mark may reach over and under the line that leaves it. */
+export function roomsOf(
+  item: TimelineItem,
+  { symbol }: BareMark,
+  { width, gutter }: Frame,
+  walls: readonly Wall[],
+): Record<Side, Room> {
+  const left = item.level === undefined ? 0 : gutter;
+  const roomAt = (side: Side, [from, to] = roomBetween(walls, item, symbol, side)) => ({
+    left: Math.max(left, from),
+    right: Math.min(width, to),
+  });
+  return { over: roomAt('over'), under: roomAt('under') };
+}
+
+/** A mark with words beside it. */
+export function withWords(
+  item: TimelineItem,
+  bare: BareMark,
+  { label, baseline, tail }: { label: PlacedLabel; baseline: number; tail?: MarkBody['tail'] },
+): MeasuredItem {
+  const [first, last] = [baseline, baseline + (label.lines.length - 1) * lineHeight];
   return {
     item,
-    body: { ...body, tail },
+    body: { ...bare.body, tail },
     label,
     baseline,
-    extent: union(symbol, label.extent, ...rings, ...(tail ? [tail.extent] : []), [
-      centre - target / 2,
-      centre + target / 2,
-    ]),
-    above: Math.max(half, sizes.label * reach.above - baseline, tail ? sizes.note * reach.above - tail.baseline : 0),
-    below: Math.max(
-      half,
-      others.length > 0 ? radius + ring.under + ring.radius + 1 : 0,
-      tail ? tail.baseline + sizes.note * reach.below : 0,
-      side === 'under' ? baseline + (label.lines.length - 1) * lineHeight + sizes.label * reach.below : 0,
-    ),
+    extent: union(bare.whole, label.extent, ...(tail ? [tail.extent] : [])),
+    above: Math.max(bare.above, sizes.label * reach.above - first, tail ? sizes.note * reach.above - tail.baseline : 0),
+    below: Math.max(bare.below, sizes.label * reach.below + last, tail ? tail.baseline + sizes.note * reach.below : 0),
   };
 }
 
 /** The baselines of words over and under the line that leaves their mark. */
-const lineBaseline = { over: -4, under: 15 };
+export const lineBaseline = { over: -4, under: 15 };
 
-interface Room {
+export interface Room {
   left: number;
   right: number;
 }

@@ -147,6 +147,7 @@ export interface Words {
   orLater: string;
   undated: string;
   open: string;
+  unknownStart: string;
   unknownEnd: string;
   differs: string;
   ghost: string;
@@ -167,6 +168,7 @@ export const english: Words = {
   orLater: 'or later',
   undated: 'date not known',
   open: 'continuing when last recorded',
+  unknownStart: 'start not known',
   unknownEnd: 'end not known',
   differs: 'accounts differ',
   ghost: 'not recorded as having happened',

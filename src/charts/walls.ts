@@ -1,5 +1,6 @@
 import { ascending, bisector } from 'd3-array';
 import type { FilledLane } from './arrange.ts';
+import type { Chain } from './chains.ts';
 import { type Frame, spotOf } from './body.ts';
 import type { Extent } from './labels.ts';
 import { runsOf, thinJoins } from './runs.ts';
@@ -9,6 +10,7 @@ import type { TimelineItem } from './timeline-item.ts';
 export interface Wall {
   x: number;
   from: TimelineItem;
+  to: TimelineItem;
   /** Whether it leaves its mark upwards or downwards; `level`: as the rows come. */
   way: 'up' | 'down' | 'level';
 }
@@ -25,9 +27,13 @@ export function wallsOf(
   lane: FilledLane,
   bands: readonly { items: readonly TimelineItem[] }[],
   { scale, joins }: Pick<Frame, 'scale' | 'joins'>,
+  chains: readonly Chain[] = [],
 ): Wall[][] {
   const places = new Map(bands.flatMap(({ items }, index) => items.map((item) => [item, index] as const)));
   const walls: Wall[][] = bands.map(() => []);
+  for (const { apart: own } of chains)
+    for (const [item, from] of own)
+      walls[places.get(item) ?? 0]?.push({ x: spotOf(item.start, scale).x, from, to: item, way: 'level' });
   const pairs = [
     ...runsOf(lane.items).flatMap((run) => run.slice(1).map((to, index) => ({ from: run[index], to }))),
     ...thinJoins(lane, joins),
@@ -35,9 +41,12 @@ export function wallsOf(
   for (const { from, to } of pairs) {
     if (!from) continue;
     const [begin, end] = [places.get(from) ?? 0, places.get(to) ?? 0];
+    // At one height a line has no upright part; that of what stands apart is its stalk.
+    if (begin === end && from.level !== undefined) continue;
     const wall: Wall = {
       x: spotOf(to.start, scale).x,
       from,
+      to,
       way: end < begin ? 'up' : end > begin ? 'down' : 'level',
     };
     for (let band = Math.min(begin, end); band <= Math.max(begin, end); band += 1) walls[band]?.push(wall);

@@ -1,4 +1,4 @@
-import type { Shape } from '../charts/scene.ts';
+import type { Rect, Shape } from '../charts/scene.ts';
 
 /** From the top to the bottom of what a reader sees of a picture, in its pixels. */
 export type Sight = readonly [top: number, bottom: number];
@@ -19,8 +19,10 @@ export function inSightFirst(shapes: readonly Shape[], drawn: readonly Shape[], 
   });
 }
 
-/** Whether an item is seen; its first shape, its target, holds all of it from top to bottom. */
+/** Whether an item is seen; its targets hold all of it from top to bottom. */
 export function isIn(shape: Shape, [top, bottom]: Sight): boolean {
-  const [target] = shape.kind === 'link' ? shape.shapes : [];
-  return target?.kind !== 'rect' || (target.y <= bottom && target.y + target.height >= top);
+  const targets = shape.kind === 'link' ? shape.shapes.filter(isTarget) : [];
+  return targets.length === 0 || targets.some(({ y, height }) => y <= bottom && y + height >= top);
 }
+
+const isTarget = (shape: Shape): shape is Rect => shape.kind === 'rect' && shape.className === 'target';

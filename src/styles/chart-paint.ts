@@ -93,6 +93,7 @@ export const chartPaint: readonly PaintRule[] = [
 
   // A later act; what became of a bar on its way; its place on a small ladder
   ['.hairline', { stroke: 'own', 'stroke-width': '1' }],
+  ['.leader', { stroke: 'join', 'stroke-width': '1' }],
   ['.upright', { stroke: 'own', 'stroke-width': '2' }],
   ['.divider', { stroke: 'background', 'stroke-width': '2' }],
   ['.moment', { stroke: 'text', 'stroke-width': '1.5' }],

@@ -66,7 +66,8 @@ function gradeSentence(items: readonly TimelineItem[]): string | undefined {
 /** How to read what is drawn, a sentence for each thing that there is to read. */
 export function notesOf(items: readonly TimelineItem[], { shorts }: { shorts: readonly string[] }): string[] {
   const isPale = ({ start, end }: TimelineItem) =>
-    start[0] < start[1] || (typeof end === 'object' && end[0] < end[1] && end[1] < Infinity);
+    (start[0] < start[1] && start[0] > -Infinity) || (typeof end === 'object' && end[0] < end[1] && end[1] < Infinity);
+  const isBegun = ({ kind, start }: TimelineItem) => kind === 'bar' && start[0] === -Infinity;
   const isTorn = ({ kind, end }: TimelineItem) =>
     kind === 'bar' && (end === 'unknown' || (typeof end === 'object' && end[1] === Infinity));
   return [
@@ -78,6 +79,7 @@ export function notesOf(items: readonly TimelineItem[], { shorts }: { shorts: re
     items.some(({ ghost, moments = [] }) => (ghost ?? false) || moments.some((moment) => moment.ghost)) &&
       'Dashed: asked for, planned or expected, and not told as having happened.',
     items.some(isPale) && 'Pale: somewhere in this span.',
+    items.some(isBegun) && 'A torn beginning: our sources don’t say when it began.',
     items.some(isTorn) && 'A torn edge: our sources don’t say when it ended.',
     items.some(({ differs }) => differs) &&
       '≠ and small rings: accounts differ; each ring is where another one places it.',

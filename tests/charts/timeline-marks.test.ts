@@ -175,14 +175,16 @@ describe('bars', () => {
     expect(wordsIn(scene, 'note')).toEqual(['end not known', 'end not known', 'end not known']);
   });
 
-  test('whose start isn’t known have a short pale stretch before the first sure day', () => {
-    const start = [-Infinity, days('2016-06-30')[0]] as const;
-    const item = itemOf(draw([{ ...bar('b', '2016', 'unknown'), start }]), 'b');
-    const [soft] = partsOf(item, 'rect', 'soft');
-    expect(soft && [soft.x, soft.x + soft.width]).toEqual([
-      expect.closeTo(xOf('2016-06-30') - 20),
-      expect.closeTo(xOf('2016-06-30')),
-    ]);
+  test('whose start isn’t known have a torn edge on the first sure day, nothing before it, and say so', () => {
+    const start = [-Infinity, days('2014-06-30')[0]] as const;
+    const item = itemOf(draw([{ ...bar('b', '2014', days('2016-06-30')), start }]), 'b');
+    const pieces = partsOf(item, 'path', 'body').map(boxOf);
+    expect(partsOf(item, 'rect', 'soft')).toEqual([]);
+    expect(pieces).toHaveLength(3);
+    expect(Math.min(...pieces.map(({ left }) => left))).toBeCloseTo(xOf('2014-06-30'));
+    expect(partsOf(item, 'text', 'note').map(({ text }) => text)).toEqual(['start not known']);
+    const both = itemOf(draw([{ ...bar('b', '2014', 'unknown'), start }]), 'b');
+    expect(partsOf(both, 'text', 'note').map(({ text }) => text)).toEqual(['start not known, end not known']);
   });
 });
 
