@@ -9,6 +9,8 @@ export interface Chart {
   summary: string;
   /** How to read what it draws, a sentence each. */
   notes: readonly string[];
+  /** The same where it is narrow and drawn as a list, if that is read otherwise. */
+  listNotes?: readonly string[] | undefined;
   /** The day of its latest evidence, in words. */
   until?: string | undefined;
   /** Draws it for a width in pixels; `id` starts every id in the picture and is unique in its page. */

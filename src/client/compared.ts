@@ -57,7 +57,7 @@ export class Comparison {
     this.#figures = this.compared.map((one, index) => comparedFigure(one, scenes[index] as Scene));
     const place = make('div', { class: 'chart-controls' });
     this.element.classList.toggle('as-list', this.#isList);
-    this.element.append(place, ...this.#figures.map(({ figure }) => figure));
+    this.element.append(place, ...this.#figures.map(({ figure }) => figure), this.#key());
     if (this.#whole && !this.#isList) {
       this.#controls = this.#controlsIn(place, this.#whole);
       for (const { picture } of this.#figures) this.#addHands(picture, this.#whole);
@@ -97,6 +97,13 @@ export class Comparison {
     if (!span || !this.#whole) return undefined;
     const cut: Days = [Math.max(span[0], this.#whole[0]), Math.min(span[1], this.#whole[1])];
     return cut[0] < cut[1] && !isSame(cut, this.#whole) ? cut : undefined;
+  }
+
+  /** How to read what is drawn, once for all. */
+  #key(): HTMLElement {
+    const notes = this.compared.flatMap(({ history }) => (this.#isList ? history.listNotes : history.notes));
+    const lines = [...new Set(notes)].map((note) => make('span', { class: 'legend' }, note));
+    return make('p', { class: 'compared-key' }, ...lines);
   }
 
   #standing(whole: Days): Standing {

@@ -9,6 +9,8 @@ export interface History {
   /** The sentence under its picture, and how to read it. */
   summary: string;
   notes: readonly string[];
+  /** How to read it where it is drawn as a list. */
+  listNotes: readonly string[];
   /** Where it comes from, and as of when. */
   source: string;
   record: TableContents;
@@ -35,13 +37,18 @@ export function readHistory(
     name,
     href,
     summary: figure.querySelector('figcaption')?.firstChild?.textContent?.trim() ?? '',
-    notes: Array.from(figure.querySelectorAll('figcaption .legend'), (note) => note.textContent.trim()),
+    notes: notesIn(figure, 'for-list'),
+    listNotes: notesIn(figure, 'for-wide'),
     source: sourceIn(figure),
     record: readTable(table, 'timeline'),
     event,
     judgements: judgements ? adopted(judgements, `with-${id}-`) : undefined,
   };
 }
+
+/** The lines of a key but those of another drawing. */
+const notesIn = (figure: Element, other: string) =>
+  Array.from(figure.querySelectorAll(`figcaption .legend:not(.${other})`), (note) => note.textContent.trim());
 
 /** The line that stands under the picture where another site shows it. */
 function sourceIn(figure: Element): string {

@@ -103,7 +103,7 @@ interface SharedScale {
 
 /** A timeline in all its forms. */
 export function timelineChart(view: TimelineView, title: string, { domain, left, event }: SharedScale = {}): Chart {
-  const { items, lanes, joins, ladders, until, summary, notes } = view;
+  const { items, lanes, joins, ladders, until, summary, notes, listNotes } = view;
   const options = { title, description: summary, lanes, joins, ladders, domain };
   const told = event ? items.map((item) => withElapsed(item, event)) : items;
   const placed = event ? items.map((item) => align(item, event)) : items;
@@ -113,6 +113,7 @@ export function timelineChart(view: TimelineView, title: string, { domain, left,
     title,
     summary,
     notes,
+    listNotes,
     draw: (width, id) =>
       width <= widestList
         ? timelineList(told, { ...options, id, width, until, domain: event ? undefined : domain })

@@ -63,8 +63,11 @@ function gradeSentence(items: readonly TimelineItem[]): string | undefined {
   return `The latest overall grade in it: ${last.label}, ${last.when ?? ''}.`;
 }
 
-/** How to read what is drawn, a sentence for each thing that there is to read. */
-export function notesOf(items: readonly TimelineItem[], { shorts }: { shorts: readonly string[] }): string[] {
+/** How to read what is drawn, a sentence for each thing that there is to read; a list from top to bottom has no heights, uprights or rings. */
+export function notesOf(
+  items: readonly TimelineItem[],
+  { shorts, isList = false }: { shorts: readonly string[]; isList?: boolean },
+): string[] {
   const isPale = ({ start, end }: TimelineItem) =>
     (start[0] < start[1] && start[0] > -Infinity) || (typeof end === 'object' && end[0] < end[1] && end[1] < Infinity);
   const isBegun = ({ kind, start }: TimelineItem) => kind === 'bar' && start[0] === -Infinity;
@@ -72,9 +75,10 @@ export function notesOf(items: readonly TimelineItem[], { shorts }: { shorts: re
     kind === 'bar' && (end === 'unknown' || (typeof end === 'object' && end[1] === Infinity));
   return [
     items.some(({ level }) => level !== undefined) &&
-      'Letter, form and height of a mark are its grade, on the scale of its own framework: an order, not a distance.',
+      `Letter, form and ${isList ? 'thick rung' : 'height'} of a mark are its grade, on the scale of its own framework: an order, not a distance.`,
     ...shorts,
-    items.some(({ then, late }) => then ?? late) &&
+    !isList &&
+      items.some(({ then, late }) => then ?? late) &&
       'A thin upright: published. It is joined to the mark by a hairline, or runs through it where only that date is known.',
     items.some(({ ghost, moments = [] }) => (ghost ?? false) || moments.some((moment) => moment.ghost)) &&
       'Dashed: asked for, planned or expected, and not told as having happened.',
@@ -82,7 +86,9 @@ export function notesOf(items: readonly TimelineItem[], { shorts }: { shorts: re
     items.some(isBegun) && 'A torn beginning: our sources don’t say when it began.',
     items.some(isTorn) && 'A torn edge: our sources don’t say when it ended.',
     items.some(({ differs }) => differs) &&
-      '≠ and small rings: accounts differ; each ring is where another one places it.',
+      (isList
+        ? '≠: accounts differ; the words beside it say where another one places it.'
+        : '≠ and small rings: accounts differ; each ring is where another one places it.'),
     items.some(({ unchecked }) => unchecked) && 'A dotted ring: unchecked, from a data set.',
   ].filter((note) => note !== false);
 }

@@ -22,6 +22,8 @@ export interface TimelineView {
   summary: string;
   /** How to read what it draws. */
   notes: string[];
+  /** The same where it is drawn as a list. */
+  listNotes: string[];
   /** The last day of the evidence: of the latest report among the subjects' sources. */
   until?: number | undefined;
 }
@@ -65,6 +67,7 @@ export function timelineView(
   );
   const last = evidenceDay(site, reports);
   const joins = joinsOf(site, items);
+  const leftOut = leftOutNote(site, all, subjects);
   return {
     items: items.sort((a, b) => a.start[0] - b.start[0] || a.start[1] - b.start[1] || (a.id < b.id ? -1 : 1)),
     lanes: [...(by === 'authority' ? authorityLanes(site) : []), ...kindLanes(site, items)],
@@ -76,7 +79,8 @@ export function timelineView(
       items,
       shownReports(subjects),
     ),
-    notes: [...notesOf(items, { shorts: joinNotes(joins) }), ...leftOutNote(site, all, subjects)],
+    notes: [...notesOf(items, { shorts: joinNotes(joins) }), ...leftOut],
+    listNotes: [...notesOf(items, { shorts: joinNotes(joins), isList: true }), ...leftOut],
     until: last && rangeOf(last).latest,
   };
 }

@@ -29,7 +29,7 @@ const textsOf = (view: PreviewView) =>
 function flattenItems(shapes: readonly Shape[]): ReadonlyMap<string, Link> {
   const links = (shape: Shape): Link[] =>
     shape.kind === 'link' ? [shape] : shape.kind === 'group' ? shape.shapes.flatMap(links) : [];
-  return new Map(shapes.flatMap(links).map((link) => [link.key ?? '', link]));
+  return new Map(shapes.flatMap(links).map((link) => [link.key, link]));
 }
 
 describe('the picture of a page', () => {

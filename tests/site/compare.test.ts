@@ -37,6 +37,27 @@ test('on the page of a pair an upright line is one day in both timelines, at eve
 });
 
 describe('histories laid beside one another', () => {
+  test.each([
+    { width: 1280, own: 'height', other: 'thick rung' },
+    { width: 390, own: 'thick rung', other: 'height' },
+  ])('have one key under them, of what is drawn at $width pixels', async ({ width, own, other }) => {
+    await site.visit(
+      path + query,
+      async ({ page }) => {
+        const key = page.locator('.compared-key');
+        await key.waitFor();
+        const lines = await key.locator('.legend').allInnerTexts();
+        expect(lines.length).toBeGreaterThan(1);
+        expect(new Set(lines).size).toBe(lines.length);
+        expect(lines.join(' ')).toContain(`Letter, form and ${own} of a mark`);
+        expect(lines.join(' ')).not.toContain(other);
+        expect(lines.some((line) => line.startsWith('A thin upright'))).toBe(width > 480);
+        expect(await axeFindings(page)).toEqual([]);
+      },
+      { viewport: { width, height: 844 } },
+    );
+  });
+
   test('zoom and move as one, by button, by wheel and by hand; the address and Back know it', async () => {
     await site.visit(path + query, async ({ page, troubles }) => {
       await page.locator('.compared').nth(1).waitFor();
