@@ -65,8 +65,10 @@ function subjectAnswers(site: Site, subject: Subject, href: string): Answer[] {
       answer(view.overall ? ['grade'] : ['grade', ...areaWords(site, subject, view.area)], rowOf(view), holds.grade),
     ),
     ...dateViews(site, subject.ref).map((view) => answer(['date'], rowOf(view), holds.date)),
-    ...roleViews(site, subject.ref).map((view) => {
+    ...roleViews(site, subject.ref).flatMap((view) => {
       const holder = view.holder.map(({ text }) => text).join('');
+      // Whom a source names in its words alone, a card can't say.
+      if (holder === '') return [];
       const named = (one: AccountView): AccountView => ({ ...one, value: holder });
       const accounts = [...view.reading.accounts.map(named), ...view.reading.apart.map(named)].map(accountOf);
       const value = view.reading.agreement === 'none' ? '' : holder;

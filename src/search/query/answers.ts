@@ -15,10 +15,12 @@ const shownRows = 4;
 
 /**
  * The readings that a query asks for: they hold all that was asked, one thing of it as the name of a property. Of several
- * things with such a property, that with the most evidence.
+ * things with such a property, that with the most evidence. No reading answers for nobody in particular, for a time that
+ * none is of, or to why.
  */
 export function answersIn(shelf: Shelf, query: ParsedQuery, weights: Weights): Found[] {
-  if (query.concepts.length < 2) return [];
+  if (query.concepts.length < 2 || query.bodies.length === 0 || query.wants === 'reason') return [];
+  if (query.times.some((time) => !shelf.place.has(time))) return [];
   const plain: Weights = { ...weights, prior: () => 0, names: () => [], leadsTo: () => undefined };
   const named = propertiesOf(shelf, query);
   // What is known answers better than what was only thought of.
@@ -39,7 +41,7 @@ function propertiesOf(shelf: Shelf, { concepts }: ParsedQuery): Set<number> {
       const sets = words.map((forms) =>
         namedBy(
           shelf,
-          forms.filter(({ quality }) => quality * factor > 0.55),
+          forms.filter(({ quality }) => quality * factor > 0.75),
         ),
       );
       const [first, ...others] = sets;
