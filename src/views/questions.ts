@@ -8,6 +8,7 @@ import { judgedOn, ladderOf, lastDay } from './ladder.ts';
 import { rowData, type RowData } from './list.ts';
 import { withPages } from './lists.ts';
 import { isMain } from '../model/status.ts';
+import { relationships } from './relationships.ts';
 import { nameOf, type Run } from './run.ts';
 import { judgedLines, sparkView, type JudgedLine, type SparkView } from './spark.ts';
 
@@ -67,12 +68,21 @@ function rowOf(site: Site, authority: Authority): QuestionRow {
   const acts = partsOf(site, id).filter(
     (act) => asked.includes(act.kind) && isMain(site, act) && !isOnlyExpected(site, act.ref),
   );
-  const joins = acts.filter(({ kind, with: others }) => kind === 'arrangement' && others.some(isOther(ref)));
+  // Read from either side, and only what is told as having been.
+  const joins = relationships(site).filter(
+    ({ sides, item }) => item.ghost !== true && sides.includes(ref) && sides.some(isOther(ref)),
+  );
+  const names = acts.map((act) => nameOf(site, act.ref));
+  const further = new Map(
+    joins
+      .filter(({ item }) => !names.some(({ href }) => href === item.href))
+      .map(({ item }) => [item.label, item.href]),
+  );
   return {
     name: nameOf(site, ref),
     judged: judgedLines(site, ref),
     spark: sparkView(site, ref),
-    acts: acts.map((act) => nameOf(site, act.ref)),
+    acts: [...names, ...Array.from(further, ([text, href]) => ({ text, href }))],
     data: rowData({
       region: authority.region,
       judged: graded.map(
