@@ -25,12 +25,18 @@ export function summaryOf(
   if (counts.length === 0) return 'Nothing that is dated.';
   const latest = reports.flatMap(({ known }) => known ?? []).sort((a, b) => rangeOf(b).latest - rangeOf(a).latest)[0];
   return [
-    `${yearsOf(items)}${counts.join(', ')}.`,
+    `${yearsOf(items)}${inSentences(counts)}`,
     gradeSentence(items),
     latest && `The latest report is of ${formatDate(latest)}.`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Three things to a sentence, so that a long list can be read. */
+function inSentences(counts: readonly string[]): string {
+  const rest = counts.slice(3);
+  return `${counts.slice(0, 3).join(', ')}.${rest.length > 0 ? ` Also ${inSentences(rest)}` : ''}`;
 }
 
 /** How many of a kind aren't simply told as having been. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartCell } from '../../src/charts/chart.ts';
 import { readSite } from '../../src/site.ts';
 import { timelineChart } from '../../src/views/charts.ts';
+import { readingGrade } from '../charts/reading-grade.ts';
 import { realTimelines } from '../charts/real.ts';
 import { spokenDays } from '../charts/spoken.ts';
 
@@ -50,6 +51,10 @@ describe.each(charts)('the sentence under the timeline of $name', ({ chart: { su
   const rows = table.rows.map(rowOf);
   // Home leaves sorts out, since its lanes are councils.
   const isByKind = name !== 'home';
+
+  test('asks for no more than nine years of school', () => {
+    expect(readingGrade(summary)).toBeLessThanOrEqual(9);
+  });
 
   test('counts what the table counts, by kind and by how each is told', () => {
     for (const [, number, kind, told] of summary.matchAll(/(\d+) ([a-z][a-z ]+?)(?: \(([^)]*)\))?(?=[,.])/g)) {
