@@ -1,16 +1,18 @@
 import type { ChartTable } from '../charts/chart.ts';
-import { rangeOf } from '../lib/date.ts';
 import { once } from '../model/indexes.ts';
 import type { Site } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { formatDate } from '../model/words.ts';
+import { evidenceDay } from './evidence-day.ts';
 
-const dates = once((site) => new Map(site.reports.map(({ ref, known }) => [hrefOf(site, ref), known])));
+const byPage = once((site) => new Map(site.reports.map((report) => [hrefOf(site, report.ref), report])));
 
 /** The date of the latest report that a table names as a source, in words; nothing where none has a date. */
 export function latestEvidence(site: Site, { rows }: ChartTable): string | undefined {
   const pages = new Set(rows.map((row) => row.at(-1)?.href?.split('#')[0]));
-  const known = [...pages].flatMap((page) => dates(site).get(page) ?? []);
-  const [latest] = known.sort((a, b) => rangeOf(b).latest - rangeOf(a).latest);
+  const latest = evidenceDay(
+    site,
+    [...pages].flatMap((page) => byPage(site).get(page) ?? []),
+  );
   return latest && formatDate(latest);
 }
