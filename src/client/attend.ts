@@ -9,13 +9,22 @@ export interface Walked {
   walk: (mark: SVGElement, key: string, far: boolean) => boolean;
 }
 
-/** Lets keys, a pointer and fingers come to a picture’s marks, and their cards with them; Esc closes a card, and then leaves. */
-export function attend(picture: Walked, card: Card, leave: () => void): void {
-  addKeys(picture, card, leave);
-  addPointing(picture, card);
+/** What happens at a picture’s marks. */
+interface Attention {
+  card: Card;
+  /** Where Esc leads once no card is open. */
+  leave: () => void;
+  /** Whether a hand moves the picture just now: marks that pass under a pointer aren’t rested on. */
+  isMoving?: () => boolean;
 }
 
-function addKeys(picture: Walked, card: Card, leave: () => void): void {
+/** Lets keys, a pointer and fingers come to a picture’s marks, and their cards with them; Esc closes a card, and then leaves. */
+export function attend(picture: Walked, attention: Attention): void {
+  addKeys(picture, attention);
+  addPointing(picture, attention);
+}
+
+function addKeys(picture: Walked, { card, leave }: Attention): void {
   const { element } = picture;
   element.addEventListener('keydown', (event) => {
     const mark = picture.of(event.target);
@@ -34,13 +43,13 @@ function addKeys(picture: Walked, card: Card, leave: () => void): void {
   element.addEventListener('focusout', () => card.leave());
 }
 
-function addPointing(picture: Walked, card: Card): void {
+function addPointing(picture: Walked, { card, isMoving }: Attention): void {
   const { element } = picture;
   element.addEventListener('pointerover', ({ target, pointerType }) => {
     const mark = picture.of(target);
     if (!mark || pointerType === 'touch') return;
     picture.hush(mark);
-    card.openSoon(mark);
+    if (!isMoving?.()) card.openSoon(mark);
   });
   element.addEventListener('pointerout', ({ target }) => {
     if (picture.of(target)) card.leave();
@@ -49,7 +58,7 @@ function addPointing(picture: Walked, card: Card): void {
   element.addEventListener('click', (event) => {
     const mark = picture.of(event.target);
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (!mark || !isTouch || card.mark === mark) return;
+    if (!mark || !isTouch || event.defaultPrevented || card.mark === mark) return;
     event.preventDefault();
     card.open(mark);
   });

@@ -20,7 +20,7 @@ export function enhance(figure: HTMLElement): void {
       const row = mark.matches('.item') ? rows[place++] : undefined;
       texts.set(mark, () => (row ? rowInWords(row, columns) : [nameOf(mark, marks.nameOf(mark))]));
     }
-    attend(marks, card, () => words?.focus());
+    attend(marks, { card, leave: () => words?.focus() });
   }
   if (figure.querySelector('.chart-at [tabindex]')) words?.after(makeHelp(markWays));
 }

@@ -5,10 +5,9 @@ import { addTakeAway } from './compared-take-away.ts';
 import { Comparison } from './compared.ts';
 import { make } from './element.ts';
 import { type History, readHistory } from './history.ts';
+import { AddressSteps } from './steps.ts';
 
 const found = new Map<string, Promise<History>>();
-/** Changes of one sort that follow each other so soon are one step back, in milliseconds. */
-const oneStep = 1000;
 
 /** Lets a reader lay two to four histories beside one another; each is read from its own page. */
 function start(form: HTMLFormElement): void {
@@ -30,7 +29,7 @@ class Chooser {
   #comparison: Comparison | undefined;
   #width = 0;
   #turn = 0;
-  #last = { step: '', at: -Infinity };
+  readonly #steps = new AddressSteps();
 
   constructor(form: HTMLFormElement, places: Places) {
     this.#form = form;
@@ -43,7 +42,7 @@ class Chooser {
     const form = this.#form;
     form.addEventListener('change', () => {
       this.#choice = choiceOf(form);
-      this.#write('choice');
+      this.#write();
       void this.#show();
     });
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -71,14 +70,8 @@ class Chooser {
     else void this.#show();
   }
 
-  #write(step: string): void {
-    const now = performance.now();
-    const isSameStep =
-      this.#last.step === step && step !== 'choice' && (step.startsWith('drag') || now - this.#last.at < oneStep);
-    const address = `${location.pathname}${writeCompare(this.#choice)}${location.hash}`;
-    if (isSameStep) history.replaceState(history.state, '', address);
-    else history.pushState(history.state, '', address);
-    this.#last = { step, at: now };
+  #write(step?: string): void {
+    this.#steps.write(writeCompare(this.#choice), step);
   }
 
   /** Shows what is chosen; an answer that comes after a later choice is left out. */

@@ -49,15 +49,13 @@ export function comparedFigure(one: Compared, scene: Scene): { one: Compared; fi
 /** One stop for Tab, and the arrows from mark to mark. */
 function addWalk(element: HTMLElement, picture: Picture): void {
   element.addEventListener('keydown', (event) => {
-    const mark = markOf(event.target);
+    const mark = picture.of(event.target);
     if (!mark || event.altKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'Escape') element.focus();
     else if (picture.walk(mark, event.key, event.ctrlKey)) event.preventDefault();
   });
   element.addEventListener('focusin', ({ target }) => {
-    const mark = markOf(target);
+    const mark = picture.of(target);
     if (mark) picture.stopAt(mark);
   });
 }
-
-const markOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<SVGElement>('.item') : null);

@@ -138,6 +138,11 @@ export class Picture {
     return this.#marks().find((mark) => mark.dataset['key'] === key);
   }
 
+  /** The mark that something in the picture is part of. */
+  of(target: EventTarget | null): SVGElement | undefined {
+    return (target instanceof Element && target.closest<SVGElement>('.item')) || undefined;
+  }
+
   /** Makes a mark the one that Tab leads to. */
   stopAt(mark: SVGElement): void {
     this.mark(this.#stop)?.setAttribute('tabindex', '-1');

@@ -4,6 +4,7 @@ import { timelineList } from '../charts/timeline-list.ts';
 import { timeline } from '../charts/timeline.ts';
 import { type Days, english, type TimelineItem } from '../charts/timeline-item.ts';
 import { type Choice, readChoice, writeChoice } from './address.ts';
+import { attend } from './attend.ts';
 import { Card, type CardText } from './card.ts';
 import { Controls, type Standing } from './controls.ts';
 import { make } from './element.ts';
@@ -12,6 +13,7 @@ import { addGestures } from './gesture.ts';
 import { Picture } from './picture.ts';
 import { readTable, type TableContents } from './read-table.ts';
 import { between, isSame, latest, panned, rounded, yearsOffered, zoomed } from './span.ts';
+import { AddressSteps } from './steps.ts';
 import { statusInWords } from './words.ts';
 
 /** Lets a reader zoom, filter and walk a timeline, whose items are read from the table under it. */
@@ -31,8 +33,6 @@ interface Base {
   whole: Days;
 }
 
-/** Changes of one sort that follow each other so soon are one step back, in milliseconds. */
-const oneStep = 1000;
 /** How long a button's movement takes, in milliseconds. */
 const glideTime = 180;
 
@@ -47,7 +47,7 @@ class TimelineFigure {
   #choice: Choice;
   /** What a gesture shows until the picture is laid out for it. */
   #moving: Days | undefined;
-  #last = { step: '', at: -Infinity };
+  readonly #steps = new AddressSteps();
   /** What is to be done once the picture has been painted. */
   readonly #waiting: (() => void)[] = [];
 
@@ -125,11 +125,7 @@ class TimelineFigure {
   #write(choice: Choice, step: string, now: number): void {
     const query = writeChoice(location.search, this.base.id, choice);
     if (query === location.search) return;
-    const isSameStep = this.#last.step === step && (step.startsWith('drag') || now - this.#last.at < oneStep);
-    const address = `${location.pathname}${query}${location.hash}`;
-    if (isSameStep) history.replaceState(history.state, '', address);
-    else history.pushState(history.state, '', address);
-    this.#last = { step, at: now };
+    this.#steps.write(query, step, now);
   }
 
   /** Does what can wait until the picture has been painted, in the order in which it was asked for. */
@@ -223,47 +219,12 @@ class TimelineFigure {
   }
 
   #listen(picture: Picture): void {
-    const { element } = picture;
-    element.addEventListener('keydown', (event) => this.#press(event, picture));
-    element.addEventListener('focusin', ({ target }) => {
-      const mark = markOf(target);
-      if (!mark) return;
-      picture.stopAt(mark);
-      if (mark.matches(':focus-visible')) this.#card.open(mark);
+    attend(picture, {
+      card: this.#card,
+      leave: () => picture.element.focus(),
+      isMoving: () => this.#moving !== undefined,
     });
-    element.addEventListener('focusout', () => this.#card.leave());
-    this.#addPointing(picture);
     if (!picture.isList) this.#addHands(picture);
-  }
-
-  #press(event: KeyboardEvent, picture: Picture): void {
-    const mark = markOf(event.target);
-    if (event.key === 'Escape') {
-      if (!this.#card.close()) picture.element.focus();
-    } else if (mark && !event.altKey && !event.metaKey && !event.shiftKey) {
-      if (picture.walk(mark, event.key, event.ctrlKey)) event.preventDefault();
-    }
-  }
-
-  #addPointing(picture: Picture): void {
-    const { element } = picture;
-    element.addEventListener('pointerover', ({ target, pointerType }) => {
-      const mark = markOf(target);
-      if (!mark || pointerType === 'touch') return;
-      picture.hush(mark);
-      if (!this.#moving) this.#card.openSoon(mark);
-    });
-    element.addEventListener('pointerout', ({ target }) => {
-      if (markOf(target)) this.#card.leave();
-    });
-    // A finger has no way to hover: its first touch opens the card, and the second follows the link.
-    element.addEventListener('click', (event) => {
-      const mark = markOf(event.target);
-      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-      if (!mark || !isTouch || event.defaultPrevented || this.#card.mark === mark) return;
-      event.preventDefault();
-      this.#card.open(mark);
-    });
   }
 
   /** Lets a hand move and zoom it: a list, in which there is nothing to zoom, leaves both to the page. */
@@ -302,10 +263,6 @@ class TimelineFigure {
 function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 500 });
   else setTimeout(work, 50);
-}
-
-function markOf(target: EventTarget | null): SVGElement | undefined {
-  return (target instanceof Element && target.closest<SVGElement>('.item')) || undefined;
 }
 
 function presetsOf(whole: Days) {
