@@ -131,8 +131,7 @@ function rolesInWords(site: Site, roles: readonly RoleReading[]): string[] {
 }
 
 function roleInWords(site: Site, { is, holder }: RoleReading): string {
-  const name = officeAside(site, label(site, 'roles', is), holder.office);
-  return name;
+  return officeAside(site, label(site, 'roles', is), holder.office);
 }
 
 /** An office that bears the role’s own name is said once. */
