@@ -123,6 +123,16 @@ export function actDay(site: Site, act: Subject): number {
 
 const lastDay = (date: EdtfDate | undefined) => (date ? rangeOf(date).latest : -Infinity);
 
+/** Whether another of its kind was made after it in its episode: the next may have taken its place, though nobody says so. */
+export function hasNext(site: Site, act: Subject): boolean {
+  return (
+    act.intervention !== undefined &&
+    mainActs(site, { ref: `intervention/${act.intervention}` }).some(
+      (one) => one.kind === act.kind && !isClosing(site, one) && actDay(site, one) > actDay(site, act),
+    )
+  );
+}
+
 /** The end that its own date gives. */
 export function ownEnd(site: Site, { ref }: Subject): Standing | undefined {
   const date = dateOf(site, ref, 'closes');

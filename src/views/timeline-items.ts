@@ -9,7 +9,7 @@ import {
   type Account,
   type Reading,
 } from '../model/readings.ts';
-import { closedBy } from '../model/status.ts';
+import { closedBy, hasNext } from '../model/status.ts';
 import type { Kind, Report, Site, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import {
@@ -135,20 +135,28 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
   const { live, state, on } = statusOf(site, subject.ref);
   // Where its own end isn't told, an act that ends it gives the day, as the page's own words do.
   const ended = end ? undefined : closedBy(site, subject)?.on;
+  // Another came between: it lasted until then at the longest.
+  const isByThen = ended !== undefined && hasNext(site, subject);
   const last = end === undefined && ended === undefined && live === 'yes' ? on : undefined;
   return {
     ...common(site, subject, first),
     kind: 'bar',
     start: start ? daysOf(start.value) : [-Infinity, daysOf(first.value)[1]],
     // It lasted until the evidence that it did, or longer: never to the end of somebody else's evidence.
-    end: end ? daysOf(end.value) : ended ? daysOf(ended) : last ? [rangeOf(last).latest, Infinity] : 'unknown',
+    end: end
+      ? daysOf(end.value)
+      : ended
+        ? [isByThen ? daysOf(first.value)[1] : daysOf(ended)[0], daysOf(ended)[1]]
+        : last
+          ? [rangeOf(last).latest, Infinity]
+          : 'unknown',
     when: [
       start && end && `${formatDate(start.value)} to ${formatDate(end.value)}`,
       start && !end && `from ${formatDate(start.value)}`,
       !start && closing && `${label(site, 'dates', typeOf(closing.property)).toLowerCase()} ${formatDate(first.value)}`,
       !start && 'start not known',
       last && `${label(site, 'states', state ?? '')} on ${formatDate(last)}`,
-      ended && `ended by another act ${formatDate(ended)}`,
+      ended && `ended by another act ${isByThen ? 'by ' : ''}${formatDate(ended)}`,
       !end && !ended && 'end not known',
     ]
       .filter(Boolean)

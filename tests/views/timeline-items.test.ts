@@ -196,6 +196,25 @@ describe('an arrangement on a timeline', () => {
     expect(order.when).toMatch(/; ended by another act 1 June 2021$/);
   });
 
+  it('ends somewhere up to the act that ends it, where another of its kind came between', async () => {
+    const act = (id: string, type: string, day: string) =>
+      `\n  - { id: ${id}, about: instrument/${id}, at: ["2"], as: happened, introduces: { title: The ${id}, type: ${type}, authority: st-elmo, intervention: st-elmo-2020, scope: [nursing] }, when: { made: "${day}" } }`;
+    const order = itemIn(
+      await viewOf('authority/st-elmo', {
+        'vocabulary/types.yaml': (text) =>
+          text.replace('order: { label: Order to improve }', '$&, annulment: { label: Annulment, closes: true }'),
+        'reports/ministry-2020.md': (text) =>
+          text.replace(
+            '\n---\n\nThe Ministry',
+            `${act('second', 'order', '2020-09-01')}${act('annulment', 'annulment', '2021-06-01')}$&`,
+          ),
+      }),
+      'instrument/st-elmo-order',
+    );
+    expect(iso(order.end as readonly number[])).toEqual(['2020-05-04', '2021-06-01']);
+    expect(order.when).toMatch(/; ended by another act by 1 June 2021$/);
+  });
+
   it('names both sides, in its label or else in its description', async () => {
     const item = itemIn(
       await viewOf('authority/st-elmo', {
