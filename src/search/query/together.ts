@@ -33,13 +33,14 @@ export function newTogether(size: number, fieldWorth: readonly number[], texts: 
 
 /**
  * Finds the records that have each of several words in some form, and says how many. It starts from the word that the
- * fewest have, so that of a common one ("child" of "children's trust") no more is looked at than needs be; the first word
- * comes last where it isn't that, as it gives the order.
+ * fewest have and goes on to commoner ones, so that of a common one ("child" of "children's trust") no more is looked at
+ * than needs be; the first word comes last where it isn't the rarest, as it gives the order.
  */
 export function findTogether(words: readonly (readonly Form[])[], room: Together): number {
   const sizes = words.map((forms) => forms.reduce((sum, { records }) => sum + records.length, 0));
   const rarest = sizes.indexOf(Math.min(...sizes));
   const others = words.flatMap((_, place) => (place === 0 || place === rarest ? [] : [place]));
+  others.sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0));
   const order = rarest === 0 ? [0, ...others] : [rarest, ...others, 0];
   let count = 0;
   for (const [turn, place] of order.entries()) {
