@@ -1,7 +1,7 @@
 import { holds, type AnswerRow } from './pack.ts';
 import type { ParsedQuery } from './parse.ts';
 import { findIn, type Found, type Weights } from './rank.ts';
-import type { Shelf } from './shelf.ts';
+import { placeIn, type Postings, type Shelf } from './shelf.ts';
 
 /** What a thing is by our record, in one card: one of its properties, or several that were asked for in one word. */
 export interface Answer {
@@ -21,46 +21,44 @@ const shownRows = 4;
 export function answersIn(shelf: Shelf, query: ParsedQuery, weights: Weights): Found[] {
   if (query.concepts.length < 2 || query.bodies.length === 0 || query.wants === 'reason') return [];
   if (query.times.some((time) => !shelf.place.has(time))) return [];
-  const plain: Weights = { ...weights, prior: () => 0, names: () => [], leadsTo: () => undefined };
-  const named = propertiesOf(shelf, query);
+  const plain: Weights = {
+    ...weights,
+    prior: () => 0,
+    names: () => [],
+    nameWord: () => undefined,
+    leadsTo: () => undefined,
+  };
+  const isNamed = propertyOf(shelf, query);
   // What is known answers better than what was only thought of.
   const known = (record: number) => (((shelf.holds[record] ?? 0) & holds.happened) > 0 ? 0.2 : 0);
   const found = findIn(shelf, 0, query, plain)
-    .likely.filter(({ cover, record }) => cover > 0.99 && named.has(record))
+    .likely.filter(({ cover, record }) => cover > 0.99 && isNamed(record))
     .map((one) => ({ ...one, score: one.score + known(one.record) }))
     .sort((a, b) => b.score - a.score || a.record - b.record);
   const best = found[0]?.score ?? 0;
   return found.filter(({ score }) => score >= best - 0.1).slice(0, shownRows * 3);
 }
 
-/** The records of which some word of the query is a property's name. */
-function propertiesOf(shelf: Shelf, { concepts }: ParsedQuery): Set<number> {
-  const found = new Set<number>();
-  for (const { alternatives } of concepts)
-    for (const { words, factor } of alternatives) {
-      const sets = words.map((forms) =>
-        namedBy(
-          shelf,
-          forms.filter(({ quality }) => quality * factor > 0.75),
-        ),
-      );
-      const [first, ...others] = sets;
-      for (const record of first ?? []) if (others.every((set) => set.has(record))) found.add(record);
-    }
-  return found;
+/** Whether some word of the query is the name of a record's property. */
+function propertyOf(shelf: Shelf, { concepts }: ParsedQuery): (record: number) => boolean {
+  const runs = concepts.flatMap(({ alternatives }) =>
+    alternatives.map(({ words, factor }) =>
+      words.map((forms) =>
+        forms.filter(({ quality }) => quality * factor > 0.75).flatMap(({ word }) => postingsOf(shelf, word)),
+      ),
+    ),
+  );
+  return (record) => runs.some((words) => words.every((forms) => forms.some((form) => isNameOf(form, record))));
 }
 
-function namedBy(shelf: Shelf, forms: readonly { word: string }[]): Set<number> {
-  const found = new Set<number>();
-  for (const { word } of forms) {
-    const place = shelf.place.get(word);
-    if (place === undefined) continue;
-    const { records, fields } = shelf.postings(place);
-    records.forEach((record, index) => {
-      if (fields[index] === 0) found.add(record);
-    });
-  }
-  return found;
+function postingsOf(shelf: Shelf, word: string): Postings[] {
+  const place = shelf.place.get(word);
+  return place === undefined ? [] : [shelf.postings(place)];
+}
+
+function isNameOf({ records, fields }: Postings, record: number): boolean {
+  const at = placeIn(records, record);
+  return at >= 0 && fields[at] === 0;
 }
 
 /** Rows as one card: those of the thing that the first is of. */

@@ -4,7 +4,8 @@ import { actsOf, ownFirst } from './own.ts';
 import { meantBy } from './meant.ts';
 import type { FirstPack, Row, ShelfPack } from './pack.ts';
 import { parseQuery, type Language, type ParsedQuery } from './parse.ts';
-import { findIn, nameWords, type Found, type Weights } from './rank.ts';
+import { openNames } from './names.ts';
+import { findIn, type Found, type Weights } from './rank.ts';
 import { firstValue, openShelf, type Shelf } from './shelf.ts';
 import { contentWords, openThesaurus } from './thesaurus.ts';
 
@@ -53,7 +54,6 @@ const toldPriors: Readonly<Record<string, number>> = { report: -0.1, authority: 
 export function createEngine(first: FirstPack): Engine {
   const shelves: Shelf[] = [];
   const words = lookalikes();
-  const names = new Map<number, string[][]>();
   const worths = new Map<string, number>();
   const hrefs = new Map((first.shelf.rows ?? []).map(({ href }, record) => [href, record]));
   const count = (word: string) => shelves.reduce((sum, shelf) => sum + countIn(shelf, word), 0);
@@ -69,12 +69,17 @@ export function createEngine(first: FirstPack): Engine {
     const kinds = shelves[shelf]?.facet('kind');
     return kinds ? (firstValue(kinds, record) ?? -1) : -1;
   };
+  const worthIn = (word: string): number => {
+    const known = worths.get(word);
+    if (known !== undefined) return known;
+    const found = worthOf(count(word), size());
+    worths.set(word, found);
+    return found;
+  };
+  const entries = openShelf(first.shelf);
+  const names = openNames(entries, worthIn);
   const weights: Weights = {
-    worth: (word) => {
-      const found = worths.get(word) ?? worthOf(count(word), size());
-      worths.set(word, found);
-      return found;
-    },
+    worth: worthIn,
     prior: (shelf, record) => {
       const kind = kindAt(shelf, record);
       // A table of data comes after what was written about it.
@@ -83,24 +88,20 @@ export function createEngine(first: FirstPack): Engine {
     },
     isEvent: (shelf, record) => shelf === 0 && kindAt(shelf, record) === event,
     told: (shelf, record) => (shelf > 0 ? 0.12 : (kindsTold[kindAt(shelf, record)] ?? 0)),
-    names: (shelf, record) => {
-      if (shelf !== 0) return [];
-      const found = names.get(record) ?? namesOf(shelves[0], record);
-      names.set(record, found);
-      return found;
-    },
+    names: (shelf, record) => (shelf === 0 ? names.of(record) : []),
+    nameWord: (word) => names.word(word),
     leadsTo: (href, shelf) => (shelf === 0 ? hrefs.get(href) : undefined),
   };
-  const add = (pack: ShelfPack) => {
-    const shelf = openShelf(pack);
+  const add = (shelf: Shelf) => {
     shelves.push(shelf);
     words.add(shelf.words);
     worths.clear();
+    names.reweigh();
   };
-  add(first.shelf);
+  add(entries);
   const kinds = first.labels.kind.map(([id]) => id);
   const acts = actsOf(
-    shelves[0] ?? openShelf(first.shelf),
+    entries,
     kinds,
     first.labels.authority.map(([, label]) => label),
   );
@@ -114,7 +115,7 @@ export function createEngine(first: FirstPack): Engine {
     },
     shelves,
     labels: first.labels,
-    add,
+    add: (pack) => add(openShelf(pack)),
     parse: (text, isTyping) => parseQuery(text, language, isTyping),
     corrected: (query, best, row) => meantBy(query, best, shelves, row),
     find: (query) => {
@@ -125,20 +126,18 @@ export function createEngine(first: FirstPack): Engine {
       const lifted = ownFirst(query, best, acts, shelves);
       const isLifted = (shelf: number, record: number) => shelf === 0 && lifted.includes(record);
       const score = best[0]?.score ?? 0;
+      if (lifted.length === 0) return { best, rest: found.map(({ rest }) => rest) };
       return {
         best: [
           ...lifted.map((record): Found => ({ shelf: 0, record, score, cover: 1 })),
           ...best.filter((one) => !isLifted(one.shelf, one.record)),
         ],
-        rest: found.map(({ rest }, shelf) =>
-          lifted.length === 0 ? rest : rest.filter((record) => !isLifted(shelf, record)),
-        ),
+        rest: found.map(({ rest }, shelf) => rest.filter((record) => !isLifted(shelf, record))),
       };
     },
     warm: (from, count) => {
       const { size } = shelves[0] ?? { size: 0 };
-      for (let record = from; record < Math.min(size, from + count); record += 1)
-        for (const word of weights.names(0, record).flat()) weights.worth(word);
+      for (let record = from; record < Math.min(size, from + count); record += 1) names.of(record);
       return from + count < size;
     },
   };
@@ -160,12 +159,4 @@ const worthOf = (count: number, size: number) => (count === 0 ? 0 : Math.log(1 +
 function countIn(shelf: Shelf, word: string): number {
   const place = shelf.place.get(word);
   return place === undefined ? 0 : shelf.postings(place).records.length;
-}
-
-function namesOf(shelf: Shelf | undefined, record: number): string[][] {
-  const row = shelf?.rows?.[record];
-  if (!row) return [];
-  // "Achieving for Children (Richmond)" is called so without what stands in brackets, too.
-  const { title, also = [], areas = [] } = row;
-  return [...new Set([title, title.replace(/ \(.*\)$/, ''), ...also, ...areas])].map(nameWords);
 }

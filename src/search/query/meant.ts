@@ -1,7 +1,7 @@
 import type { Row } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import type { Found } from './rank.ts';
-import type { Shelf } from './shelf.ts';
+import { placeIn, type Shelf } from './shelf.ts';
 import { fold, tokenize } from './text.ts';
 
 /** Whether something of a query was typed otherwise than it is known. */
@@ -24,7 +24,8 @@ export function meantBy(
   if (cover < enough) return undefined;
   const holds = (word: string) => {
     const place = shelves[shelf]?.place.get(word);
-    return place !== undefined && shelves[shelf]?.postings(place).records.includes(record) === true;
+    const own = shelves[shelf];
+    return own !== undefined && place !== undefined && placeIn(own.postings(place).records, record) >= 0;
   };
   const likeliest = ({ alternatives }: Concept) =>
     (alternatives[0]?.words[0] ?? []).filter(({ word }) => holds(word)).sort((a, b) => b.quality - a.quality)[0]?.word;

@@ -1,6 +1,7 @@
+import { nameWords } from './names.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
-import { nameWords, type Found } from './rank.ts';
-import { firstValue, type Shelf } from './shelf.ts';
+import type { Found } from './rank.ts';
+import { firstValue, placeIn, type Shelf } from './shelf.ts';
 
 /** Kinds of what is done to a body, or for it: what a body's name and their word ask for is its own. */
 const actKinds: ReadonlySet<string> = new Set(['appointment', 'arrangement', 'board', 'delivery-model', 'instrument']);
@@ -94,7 +95,7 @@ function hasFramework(shelf: Shelf | undefined, record: number): boolean {
 function isIn({ alternatives }: Concept, record: number, shelf: Shelf | undefined): boolean {
   const has = (word: string) => {
     const place = shelf?.place.get(word);
-    return place !== undefined && shelf?.postings(place).records.includes(record) === true;
+    return place !== undefined && shelf !== undefined && placeIn(shelf.postings(place).records, record) >= 0;
   };
   return alternatives.some(({ words }) =>
     words.every((forms) => forms.some(({ word, quality }) => quality >= 0.7 && has(word))),

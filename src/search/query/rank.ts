@@ -1,9 +1,8 @@
-import { clear, gather } from './gather.ts';
+import { clear, gather, type Gathered } from './gather.ts';
+import type { Name, NameWord } from './names.ts';
 import { holds } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import type { Shelf } from './shelf.ts';
-import { questionWords, stopWords } from './stop.ts';
-import { tokenize } from './text.ts';
 
 /** A record that was found. */
 export interface Found {
@@ -24,8 +23,10 @@ export interface Weights {
   told(shelf: number, record: number): number;
   /** Whether a record is of something that took place. */
   isEvent(shelf: number, record: number): boolean;
-  /** The names of a record, each as its words. */
-  names(shelf: number, record: number): readonly (readonly string[])[];
+  /** The names of a record. */
+  names(shelf: number, record: number): readonly Name[];
+  /** A word of names. */
+  nameWord: (word: string) => NameWord | undefined;
   /** The record at an address. */
   leadsTo(href: string, shelf: number): number | undefined;
 }
@@ -44,24 +45,17 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
   const worths = concepts.map((concept) => worthOf(concept, weights) * (isAllSmall ? 1 : (concept.share ?? 1)));
   const total = worths.reduce((sum, worth) => sum + worth, 0);
   const gathered = gather(shelf, concepts, worths, (href) => weights.leadsTo(href, index));
-  const { records, sums, held } = gathered;
-  let most = 0;
-  for (const record of records) most = Math.max(most, held[record] ?? 0);
-  const enough = most * 0.7 - 1e-6;
-  const kept = records.filter((record) => (held[record] ?? 0) >= enough);
-  // From here a sum is a score.
-  for (const record of kept) {
-    const cover = (held[record] ?? 0) / total;
-    sums[record] = ((sums[record] ?? 0) / total) * (0.1 + 0.9 * cover * cover * cover);
-  }
+  const { sums, held } = gathered;
+  const kept = scored(gathered, total);
   const phrase = ` ${query.concepts.map(({ typed }) => typed).join(' ')} `;
   const times = query.times.filter((token) => /^\d{4}-/.test(token)).map(spanOf);
-  const { worth } = weights;
-  const care: Care = { query, concepts, worths, total, phrase, times, qualities: qualitiesIn(concepts), worth };
+  markWords(query, concepts, weights);
+  const care: Care = { query, concepts, worths, total, phrase, times, cover: new Float32Array(worths.length) };
   const cut = cutOf(kept, sums, likeliest);
   const likely: Found[] = [];
   const rest: number[] = [];
-  for (const record of kept) {
+  for (let at = 0; at < kept.length; at += 1) {
+    const record = kept[at] ?? 0;
     const score = sums[record] ?? 0;
     // Of very many alike, the first; entries, of which there are fewer, all.
     if (score < cut || (!shelf.rows && likely.length >= likeliest * 2)) rest.push(record);
@@ -75,6 +69,25 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
   return { likely, rest };
 }
 
+/** The records that hold enough; of these a sum is a score from now on. */
+function scored({ records, sums, held }: Gathered, total: number): Int32Array {
+  let most = 0;
+  for (let at = 0; at < records.length; at += 1) most = Math.max(most, held[records[at] ?? 0] ?? 0);
+  const enough = most * 0.7 - 1e-6;
+  const kept = new Int32Array(records.length);
+  let count = 0;
+  for (let at = 0; at < records.length; at += 1) {
+    const record = records[at] ?? 0;
+    const own = held[record] ?? 0;
+    if (own < enough) continue;
+    const cover = own / total;
+    sums[record] = ((sums[record] ?? 0) / total) * (0.1 + 0.9 * cover * cover * cover);
+    kept[count] = record;
+    count += 1;
+  }
+  return kept.subarray(0, count);
+}
+
 interface Care {
   query: ParsedQuery;
   concepts: readonly Concept[];
@@ -84,12 +97,9 @@ interface Care {
   phrase: string;
   /** The first and last day of each day or month that it names. */
   times: readonly (readonly [number, number])[];
-  qualities: Qualities;
-  worth: Weights['worth'];
+  /** For each concept how well a name holds it: empty before each name. */
+  cover: Float32Array;
 }
-
-/** How well a word of a name stands for each concept; the same words come in many names. */
-type Qualities = (word: string, name: readonly string[]) => readonly number[];
 
 /** So many are scored with care. */
 const likeliest = 200;
@@ -105,10 +115,8 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const isEvent = isTimeOnly && weights.isEvent(index, record);
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name; of several of one name the last is asked for.
-  const named =
-    { role: 0.25, figure: 0.1, reason: 0.15 }[care.query.wants as string] ??
-    (care.query.isAsking || care.query.isLatest ? 0.3 : 0.5);
-  const phrase = names.some((own) => ` ${own.join(' ')} `.includes(care.phrase)) ? 0.12 : 0;
+  const named = namedFor[care.query.wants ?? ''] ?? (care.query.isAsking || care.query.isLatest ? 0.3 : 0.5);
+  const phrase = names.some(({ text }) => text.includes(care.phrase)) ? 0.12 : 0;
   const recent = care.query.isLatest ? 1.2 * recency(shelf.days[record] ?? 0) : 0;
   return (
     named * (name * cover) ** 2 +
@@ -128,6 +136,9 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   );
 }
 
+/** How much a name counts where a question wants something. */
+const namedFor: Readonly<Record<string, number>> = { role: 0.25, figure: 0.1, reason: 0.15 };
+
 /** What it gains a record that denies something to be asked for what isn't so. */
 const denial = 0.15;
 
@@ -146,9 +157,11 @@ const ofAnother = 0.25;
 function otherness({ bodies }: ParsedQuery, shelf: Shelf, record: number): number {
   if (bodies.length === 0) return 0;
   const { starts, values } = shelf.facet('authority');
-  const own = values.subarray(starts[record], starts[record + 1]);
   const isDefinition = ((shelf.holds[record] ?? 0) & holds.meaning) > 0;
-  return isDefinition ? 1.4 : own.length > 0 && !own.some((one) => bodies.includes(one)) ? 1 : 0;
+  if (isDefinition) return 1.4;
+  const [start, end] = [starts[record] ?? 0, starts[record + 1] ?? 0];
+  for (let at = start; at < end; at += 1) if (bodies.includes(values[at] ?? -1)) return 0;
+  return end > start ? 1 : 0;
 }
 
 /** Whether the day that a thing is sorted by is in a time that was asked for. */
@@ -171,8 +184,8 @@ const recency = (day: number) => Math.min(1, Math.max(0, (day - 36_524) / 10_957
 function cutOf(records: Int32Array, scores: Float32Array, count: number): number {
   if (records.length <= count) return 0;
   const buckets = new Uint32Array(256);
-  for (const record of records) {
-    const bucket = Math.min(255, Math.floor((scores[record] ?? 0) * 255));
+  for (let at = 0; at < records.length; at += 1) {
+    const bucket = Math.min(255, Math.floor((scores[records[at] ?? 0] ?? 0) * 255));
     buckets[bucket] = (buckets[bucket] ?? 0) + 1;
   }
   let left = count;
@@ -195,45 +208,48 @@ function wanted({ wants, isCounted }: ParsedQuery, has: number): number {
 }
 
 /** How nearly the query is one of a record's names: all of the name in the query, and all of the query in the name. */
-function nameLikeness(names: readonly (readonly string[])[], care: Care): number {
+function nameLikeness(names: readonly Name[], care: Care): number {
   let best = 0;
   for (const name of names) best = Math.max(best, likenessTo(name, care));
   return best;
 }
 
-function likenessTo(name: readonly string[], { query, worths, total, qualities, worth: worthOf }: Care): number {
+function likenessTo(name: Name, { query, concepts, worths, total, cover }: Care): number {
   let inName = 0;
-  let ofName = 0;
-  const cover = new Float32Array(worths.length);
-  for (const word of name) {
-    const worth = questionWords.has(word) ? 1 : worthOf(word);
-    ofName += worth;
-    let best = query.asked.includes(word) ? 1 : 0;
-    const own = qualities(word, name);
+  for (const known of name.known) {
+    // Most words of most names have nothing to do with a query.
+    if (known.query !== query) continue;
+    if (inName === 0) cover.fill(0);
+    let best = query.asked.includes(known.word) ? 1 : 0;
+    const own = known.qualities ?? qualitiesOf(concepts, known.word, name.words);
     for (let index = 0; index < own.length; index += 1) {
       const quality = own[index] ?? 0;
       if (quality > (cover[index] ?? 0)) cover[index] = quality;
       if (quality > best) best = quality;
     }
-    inName += worth * best;
+    inName += known.worth * best;
   }
+  if (name.worth === 0 || inName === 0) return 0;
   const covered = worths.reduce((sum, worth, index) => sum + worth * (cover[index] ?? 0), 0);
-  if (ofName === 0 || inName === 0) return 0;
-  const [precision, recall] = [inName / ofName, covered / total];
+  const [precision, recall] = [inName / name.worth, covered / total];
   return (2 * precision * recall) / (precision + recall);
 }
 
-/** Keeps what is worked out of a word, unless it depends on the other words of its name. */
-function qualitiesIn(concepts: readonly Concept[]): Qualities {
-  const known = new Map<string, readonly number[]>();
-  return (word, name) => {
-    const found = known.get(word);
-    if (found) return found;
-    const qualities = concepts.map((concept) => qualityIn(concept, word, name));
-    if (!concepts.some((concept) => isOfSeveral(concept, word))) known.set(word, qualities);
-    return qualities;
-  };
+/** Marks the words of names that have to do with a query, and keeps how well each stands for its concepts. */
+function markWords(query: ParsedQuery, concepts: readonly Concept[], { nameWord }: Weights): void {
+  const forms = concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ words }) => words.flat()));
+  for (const word of new Set([...query.asked, ...forms.map((form) => form.word)])) {
+    const known = nameWord(word);
+    if (!known) continue;
+    known.query = query;
+    const isOfOthers = concepts.some((concept) => isOfSeveral(concept, word));
+    known.qualities = isOfOthers ? undefined : qualitiesOf(concepts, word, [word]);
+  }
 }
+
+/** How well a word of a name stands for each concept. */
+const qualitiesOf = (concepts: readonly Concept[], word: string, name: readonly string[]): readonly number[] =>
+  concepts.map((concept) => qualityIn(concept, word, name));
 
 /** Whether a word stands for a concept together with others only. */
 const isOfSeveral = ({ alternatives }: Concept, word: string): boolean =>
@@ -268,13 +284,4 @@ function worthOf({ alternatives }: Concept, weights: Weights): number {
   });
   const known = worths.filter((worth) => worth > 0);
   return known.length > 0 ? Math.min(...known) : 3;
-}
-
-/** A name as the words that count in it; question words do, days don't: a day is no more of a name for standing in one. */
-export function nameWords(name: string): string[] {
-  const words = tokenize(name)
-    .map(({ word }) => word)
-    .filter((word) => !/^\d{4}-\d\d-\d\d$/.test(word));
-  const content = words.filter((word) => !stopWords.has(word));
-  return content.length > 0 ? content : words;
 }

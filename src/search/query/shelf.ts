@@ -75,6 +75,20 @@ function readPostings(text: string): Postings {
   return { records, fields };
 }
 
+/** Where a record stands among records in their order; below 0 where it doesn't. */
+export function placeIn(records: Int32Array, record: number): number {
+  let low = 0;
+  let high = records.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const here = records[middle] ?? 0;
+    if (here === record) return middle;
+    if (here < record) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 const noValues: FacetValues = { starts: new Int32Array(0), values: new Int32Array(0) };
 
 function readValues(text: string, size: number): FacetValues {
