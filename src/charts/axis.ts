@@ -57,9 +57,9 @@ function elapsed(day: number): string {
 
 function densest(scale: TimeScale): Tick[] {
   const isShort = scale.domain[1] - scale.domain[0] < mostMonths * 30;
-  for (const interval of [1, 3, 6].map((step) => utcMonth.every(step))) {
+  for (const interval of isShort ? [1, 3, 6].map((step) => utcMonth.every(step)) : []) {
     const days = inDomain(interval, scale);
-    if (isShort && days.length > 1 && fits(days, month, scale)) return label(days, dated(month), scale);
+    if (days.length > 1 && fits(days, month, scale)) return label(days, dated(month), scale);
   }
   for (const interval of [1, 2, 5, 10, 20, 50].map((step) => utcYear.every(step))) {
     const days = inDomain(interval, scale);

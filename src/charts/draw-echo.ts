@@ -7,6 +7,7 @@ import { lettered } from './symbols.ts';
 
 /** Echoes, each with a dotted line from its item. */
 export function drawEchoes(echoes: readonly PlacedEcho[], items: readonly PlacedItem[]): Shape[] {
+  if (echoes.length === 0) return [];
   const places = new Map(items.map((one) => [one.item, one]));
   return echoes.map((echo): Shape => {
     const { of, letter, words, spot, y, level } = echo;

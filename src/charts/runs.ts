@@ -1,5 +1,6 @@
 import { groups } from 'd3-array';
 import type { FilledLane } from './arrange.ts';
+import { remember } from './remember.ts';
 import type { Join, TimelineItem } from './timeline-item.ts';
 
 /** A thin join between two items. */
@@ -9,15 +10,16 @@ export interface ThinJoin {
   join: Join;
 }
 
-/** Items of one lane that are joined, by their keys, in the order of time. */
-export function runsOf(items: readonly TimelineItem[]): TimelineItem[][] {
-  return groups(items.filter(isJoined), ({ join }) => join ?? '').map(([, run]) => run);
-}
-
 const isJoined = ({ join, kind, ghost }: TimelineItem) => join !== undefined && kind === 'mark' && !ghost;
+
+/** Items of one lane that are joined, by their keys, in the order of time. */
+export const runsOf = remember((items: readonly TimelineItem[]): readonly (readonly TimelineItem[])[] =>
+  groups(items.filter(isJoined), ({ join }) => join ?? '').map(([, run]) => run),
+);
 
 /** The thin joins of one lane: from the last of one key to the first of another, where that comes later. */
 export function thinJoins({ items }: FilledLane, joins: readonly Join[]): ThinJoin[] {
+  if (joins.length === 0) return [];
   const runs = new Map(runsOf(items).map((run) => [run[0]?.join ?? '', run]));
   return joins.flatMap((join) => {
     const [from, to] = [runs.get(join.from)?.at(-1), runs.get(join.to)?.[0]];

@@ -10,10 +10,11 @@ import { tailsOf } from './runs.ts';
 import { lineHeight, type PlacedLabel, sizes } from './labels.ts';
 import { type Gutter, gutterOf } from './ladders.ts';
 import { nothing } from './nothing.ts';
+import { remember } from './remember.ts';
 import { layout, type PlacedLane } from './layout.ts';
 import type { Group, Scene, Shape } from './scene.ts';
 import { domainOf, timeScale } from './time-scale.ts';
-import { english, type Join, type TimelineItem, type TimelineOptions } from './timeline-item.ts';
+import { english, type Join, type TimelineItem, type TimelineOptions, type Words } from './timeline-item.ts';
 
 /** Room at both sides for the marks of the first and last days, and over the lanes for the axis, in pixels. */
 const margin = 17;
@@ -36,10 +37,10 @@ export function timeline(
     lanes = [],
     joins = [],
     ladders = [],
-    words = {},
+    words = english,
   }: TimelineOptions,
 ): Scene {
-  const spoken = { ...english, ...words };
+  const { spoken, nameOf } = speech(words);
   const base = { id, title, description, className: 'chart timeline', width };
   const filled = arrange(
     items.map((item) => (domain ? clip(item, domain) : item)),
@@ -56,7 +57,6 @@ export function timeline(
   const ticks = elapsed ? elapsedTicks(scale) : ticksOf(scale);
   // A name has all of an item, also what is clipped from the picture.
   const whole = new Map(items.map((item) => [item.id, item]));
-  const nameOf = (item: TimelineItem) => describe(whole.get(item.id) ?? item, spoken);
   const isTall = bottom > tall;
   return {
     ...base,
@@ -65,11 +65,17 @@ export function timeline(
     shapes: [
       rules(ticks, scale, 4, bottom),
       axisLabels(ticks, scale, 14),
-      ...placed.map((lane) => drawLane(lane, { width, joins, nameOf })),
+      ...placed.map((lane) => drawLane(lane, { width, joins, nameOf: (item) => nameOf(whole.get(item.id) ?? item) })),
       ...(isTall ? [axisLabels(ticks, scale, bottom + 16)] : []),
     ],
   };
 }
+
+/** All words, and what each item is called in them: that stays the same however often a reader has it drawn. */
+const speech = remember((words: Partial<Words>) => {
+  const spoken = { ...english, ...words };
+  return { spoken, nameOf: remember((item: TimelineItem) => describe(item, spoken)) };
+});
 
 /**
  * Where time begins in a picture, in pixels: after the names at the side of its ladders. The largest of several, given to

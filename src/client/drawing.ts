@@ -33,20 +33,14 @@ export function redraw(
   shapes: readonly Shape[],
   { isQuick = false } = {},
 ): Drawn[] {
-  const free = new Map<string, Drawn[]>();
-  for (const one of drawn) {
-    const name = nameOf(one.shape);
-    const same = free.get(name);
-    if (same) same.push(one);
-    else free.set(name, [one]);
-  }
-  for (const same of free.values()) same.reverse();
+  const free = byName(drawn, ({ shape }) => shape);
   const found = shapes.map((shape) => {
     const old = free.get(nameOf(shape))?.pop();
     return old ? update(old, shape, isQuick) : create(shape);
   });
   for (const rest of free.values()) for (const { element } of rest) element.remove();
-  let next = Array.from(parent.children).find((element) => !isWords(element)) ?? null;
+  let next = parent.firstElementChild;
+  while (next && isWords(next)) next = next.nextElementSibling;
   for (const { element } of found) {
     if (element === next) next = element.nextElementSibling;
     else parent.insertBefore(element, next);
@@ -54,8 +48,20 @@ export function redraw(
   return found;
 }
 
+/** Things by the names of their shapes; the first of one name is the last of its list, to be taken first. */
+export function byName<T>(things: readonly T[], shapeOf: (thing: T) => Shape): Map<string, T[]> {
+  const named = new Map<string, T[]>();
+  for (const thing of [...things].reverse()) {
+    const name = nameOf(shapeOf(thing));
+    const same = named.get(name);
+    if (same) same.push(thing);
+    else named.set(name, [thing]);
+  }
+  return named;
+}
+
 /** What is told apart by its key, or, where there is none, by its kind and its place among its like. */
-function nameOf(shape: Shape): string {
+export function nameOf(shape: Shape): string {
   if (shape.kind === 'link') return `link ${shape.href === undefined} ${shape.key}`;
   return shape.kind === 'group' && shape.key !== undefined ? `group ${shape.key}` : shape.kind;
 }
@@ -91,6 +97,8 @@ function create(shape: Shape): Drawn {
     const title = document.createElementNS(svg, 'title');
     title.textContent = shape.title;
     element.append(title);
+    // Keys lead from mark to mark; Tab leads to one of them only.
+    element.setAttribute('tabindex', '-1');
   }
   const within = shapesIn(shape).map(create);
   element.append(...within.map((one) => one.element));

@@ -102,6 +102,7 @@ function addPointers(element: HTMLElement, target: Movable, settle: Settle): voi
     if (!isDragged) {
       drags += 1;
       isDragged = true;
+      element.classList.add('held');
       target.ready();
     }
     element.setPointerCapture(event.pointerId);
@@ -112,6 +113,7 @@ function addPointers(element: HTMLElement, target: Movable, settle: Settle): voi
   });
   const release = (event: PointerEvent) => {
     if (!held.delete(event.pointerId) || held.size > 0) return;
+    element.classList.remove('held');
     if (isDragged) settle.now(`drag ${drags}`);
   };
   element.addEventListener('pointerup', release);

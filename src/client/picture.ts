@@ -1,8 +1,9 @@
 import { renderSvg, written } from '../charts/render-svg.ts';
-import type { Scene, Shape } from '../charts/scene.ts';
+import type { Scene } from '../charts/scene.ts';
 import type { Days } from '../charts/timeline-item.ts';
 import { type Drawn, match, redraw } from './drawing.ts';
-import { daysPerPixel, Motion, type Time } from './motion.ts';
+import { whenIdle } from './idle.ts';
+import { daysPerPixel, isSlid, Motion, type Time } from './motion.ts';
 import { inSightFirst, type Sight } from './sight.ts';
 import { isWalkKey, type Stop, walk, walkList } from './walk.ts';
 
@@ -13,6 +14,10 @@ interface Place {
   scale: number;
   room: number;
 }
+
+/** How far beyond the window a picture is drawn at once, and how much more of it in each idle moment, in pixels. */
+const border = 100;
+const piece = 600;
 
 /** One drawing of a timeline in the page, and the one mark in it that Tab leads to. */
 export class Picture {
@@ -27,10 +32,10 @@ export class Picture {
   readonly element: HTMLElement;
   #time: Time | undefined;
   #drawn: readonly Drawn[] | undefined;
-  /** What is to be drawn besides what is in sight. */
-  #rest: readonly Shape[] | undefined;
+  /** All that is to be drawn, of which only what is in sight has been. */
+  #rest: Scene | undefined;
   #motion: Motion | undefined;
-  #stop = '';
+  #stop: { key: string; mark: SVGElement } | undefined;
   /** Kept until something moves, since the browser must work out all that has changed whenever it is asked. */
   #place: Place | undefined;
 
@@ -43,7 +48,11 @@ export class Picture {
     this.title = svg.querySelector('title')?.textContent ?? '';
     this.builtWidth = svg.viewBox.baseVal.width;
     this.#adopt();
-    addEventListener('scroll', () => this.forgetPlace(), { passive: true, capture: true });
+    const scrolled = () => {
+      this.forgetPlace();
+      this.finish();
+    };
+    addEventListener('scroll', scrolled, { passive: true, capture: true });
   }
 
   /** Whether the page shows it at its present width. */
@@ -65,14 +74,13 @@ export class Picture {
   draw(scene: Scene): void {
     const held = this.element.querySelector('.item:focus');
     // Before anything is changed, since asking afterwards makes the browser work everything out in between.
-    const sight = this.#sight();
-    this.#motion?.end();
-    this.#motion = undefined;
+    const sight = this.#sight(border);
+    this.rest();
     this.#time = scene.time;
     if (this.#drawn) this.#redraw(this.#drawn, scene, sight);
     else this.#replace(scene);
     this.forgetPlace();
-    if (held) (this.mark(this.#stop) ?? this.element).focus({ preventScroll: true });
+    if (held) (this.#stop?.mark.isConnected ? this.#stop.mark : this.element).focus({ preventScroll: true });
   }
 
   /** What the page was built with isn't known shape by shape: it is written anew, once. */
@@ -85,16 +93,21 @@ export class Picture {
   }
 
   /** Draws what is in sight; the rest waits for `finish`. */
-  #redraw(drawn: readonly Drawn[], { width, height, shapes }: Scene, sight: Sight): void {
+  #redraw(drawn: readonly Drawn[], scene: Scene, sight: Sight): void {
     const svg = this.#svg;
-    const size = { width: written(width), height: written(height) };
-    svg.setAttribute('width', size.width);
-    svg.setAttribute('height', size.height);
-    svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-    const before = drawn.map(({ shape }) => shape);
-    this.#drawn = redraw(svg, drawn, inSightFirst(shapes, before, sight), { isQuick: true });
-    this.#rest = shapes;
+    // Another size makes the browser lay out all that is in it.
+    const { width, height } = svg.viewBox.baseVal;
+    if (width !== scene.width || Math.min(height, scene.height) < sight[1]) this.#resize(scene);
+    this.#drawn = redraw(svg, drawn, inSightFirst(scene.shapes, shapesOf(drawn), sight), { isQuick: true });
+    this.#rest = scene;
     this.#stopAgain();
+    this.#finishSoon(scene, sight);
+  }
+
+  #resize(scene: Scene): void {
+    const [width, height] = [written(scene.width), written(scene.height)];
+    for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
+      this.#svg.setAttribute(name, value);
   }
 
   /** Draws what was out of sight when the picture was last drawn. */
@@ -102,22 +115,50 @@ export class Picture {
     const rest = this.#rest;
     if (!rest || !this.#drawn) return;
     this.#rest = undefined;
-    this.#drawn = redraw(this.#svg, this.#drawn, rest);
+    this.#resize(rest);
+    this.#drawn = redraw(this.#svg, this.#drawn, rest.shapes);
     this.#stopAgain();
   }
 
-  /** The window, and half of one over it and under it. */
-  #sight(): Sight {
+  /** The same in idle moments, from what is in sight outwards, a piece at a time so that a hand needn’t wait for all of it. */
+  #finishSoon(rest: Scene, [top, bottom]: Sight): void {
+    whenIdle(() => {
+      if (this.#rest !== rest || !this.#drawn) return;
+      if (top <= 0 && bottom >= rest.height) {
+        this.finish();
+        return;
+      }
+      this.#drawn = redraw(this.#svg, this.#drawn, inSightFirst(rest.shapes, shapesOf(this.#drawn), [top, bottom]));
+      this.#finishSoon(rest, [top - piece, bottom + piece]);
+    });
+  }
+
+  /** From the top to the bottom of the window, and so much beyond both. */
+  #sight(beyond: number): Sight {
     const { top, scale } = this.#placed;
-    return [(-top - innerHeight / 2) * scale, (-top + 1.5 * innerHeight) * scale];
+    return [(-top - beyond) * scale, (-top + innerHeight + beyond) * scale];
   }
 
   /** Shows another stretch of time roughly, by moving what is drawn. */
   move(span: Days): void {
-    if (!this.#motion) this.finish();
     if (!this.#time || !this.#drawn) return;
-    this.#motion ??= new Motion(this.#svg, this.#drawn, { time: this.#time, sight: this.#sight() });
+    const isSlide = isSlid(span, this.#time);
+    if (this.#motion?.isSlide !== isSlide) {
+      this.#motion?.end();
+      this.#motion = isSlide ? Motion.slide(this.#svg, this.#time, this.#drawn) : this.#stretch(this.#time);
+    }
     this.#motion.show(span);
+  }
+
+  /** Ends a movement: everything is where it was drawn. */
+  rest(): void {
+    this.#motion?.end();
+    this.#motion = undefined;
+  }
+
+  #stretch(time: Time): Motion {
+    this.finish();
+    return Motion.stretch(this.#svg, time, this.#drawn ?? [], this.#sight(innerHeight / 2));
   }
 
   /** The day under a place in the window while it shows a span. */
@@ -145,9 +186,9 @@ export class Picture {
 
   /** Makes a mark the one that Tab leads to. */
   stopAt(mark: SVGElement): void {
-    this.mark(this.#stop)?.setAttribute('tabindex', '-1');
+    this.#stop?.mark.setAttribute('tabindex', '-1');
     mark.setAttribute('tabindex', '0');
-    this.#stop = mark.dataset['key'] ?? '';
+    this.#stop = { key: mark.dataset['key'] ?? '', mark };
   }
 
   /** Takes a mark’s title away while a pointer is on it, since the browser would show it over the card. */
@@ -205,14 +246,16 @@ export class Picture {
     this.#svg.setAttribute('aria-label', title?.textContent ?? '');
     this.#svg.removeAttribute('aria-labelledby');
     title?.remove();
+    for (const mark of this.#marks()) mark.setAttribute('tabindex', '-1');
     this.#stopAgain();
   }
 
-  /** Of all marks, also the new ones, Tab leads to one. */
+  /** If the mark that Tab leads to is gone, it leads to the one that stands for the same, else to the first. */
   #stopAgain(): void {
-    const marks = this.#marks();
-    for (const mark of marks) if (!mark.hasAttribute('tabindex')) mark.setAttribute('tabindex', '-1');
-    const stop = this.mark(this.#stop) ?? marks[0];
-    if (stop) this.stopAt(stop);
+    if (this.#stop?.mark.isConnected) return;
+    const mark = this.mark(this.#stop?.key ?? '') ?? this.#marks()[0];
+    if (mark) this.stopAt(mark);
   }
 }
+
+const shapesOf = (drawn: readonly Drawn[]) => drawn.map(({ shape }) => shape);

@@ -163,12 +163,13 @@ class TimelineFigure {
     const width = Math.round(picture.width) || picture.builtWidth;
     const [items, domain] = [this.#items(), this.#choice.span ?? this.base.whole];
     const drawn = JSON.stringify([width, domain, [...this.#choice.hidden]]);
+    // A hand may have led back to what is drawn.
+    picture.rest();
     if (picture.drawn === drawn) return;
     picture.drawn = drawn;
     const { id, title } = picture;
     const drawAs = picture.isList ? timelineList : timeline;
     picture.draw(drawAs(items, { ...record, id, title, width, domain }));
-    whenIdle(() => picture.finish());
   }
 
   #showRows(): void {
@@ -257,12 +258,6 @@ class TimelineFigure {
       sure: sureOf(item, words) || 'Told as having happened',
     };
   }
-}
-
-/** Does what nobody sees when there is nothing else to do; not all browsers can tell. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 500 });
-  else setTimeout(work, 50);
 }
 
 function presetsOf(whole: Days) {

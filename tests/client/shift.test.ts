@@ -62,10 +62,24 @@ describe('what is drawn first', () => {
     expect(shapes[3]).toBe(far);
   });
 
-  test('is all that isn’t an item, wherever it is', () => {
-    const line: Shape = { kind: 'line', className: 'rung', from: [0, 900], to: [10, 900] };
-    expect(inSightFirst([line], [], sight)).toEqual([line]);
-    expect(isIn(at('a', 101), sight)).toBe(false);
-    expect(isIn(at('a', 99), sight)).toBe(true);
+  test('may be of any kind; what has no key is told apart by its place among its like', () => {
+    const line = (y: number): Shape => ({ kind: 'line', className: 'rung', from: [0, y], to: [10, y] });
+    const [stays, near, goes, late] = [line(900), line(60), line(700), line(950)];
+    expect(inSightFirst([line(920), near, goes, late], [stays, line(50), line(90)], sight)).toEqual([
+      stays,
+      near,
+      goes,
+    ]);
+    const upright: Shape = { kind: 'line', className: 'rule', from: [5, -20], to: [5, 2000] };
+    const text: Shape = { kind: 'text', className: 'note', at: [0, 105], text: 'a', size: 12, anchor: 'start' };
+    const group = (...shapes: Shape[]): Shape => ({ kind: 'group', className: 'echo', shapes });
+    const path: Shape = { kind: 'path', className: 'join', points: [[0, 900], [0, 99]], closed: false }; // prettier-ignore
+    const circle: Shape = { kind: 'circle', className: 'other', centre: [0, -5], radius: 4 };
+    expect([upright, text, group(line(900), text), path, at('a', 99)].map((one) => isIn(one, sight))).not.toContain(
+      false,
+    );
+    expect([line(101), circle, group(line(900)), at('a', 101)].map((one) => isIn(one, sight))).not.toContain(
+      true,
+    );
   });
 });
