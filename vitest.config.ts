@@ -5,10 +5,14 @@ process.env['TZ'] = 'America/Los_Angeles';
 
 export default defineConfig({
   test: {
+    // All processors: left to itself, the runner keeps one back, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
+          // Files share a process: what one has read and loaded, the next needn't read again.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/fixtures/**'],
           // Long enough for a machine that does other work too: no test is about time.

@@ -1,14 +1,25 @@
-import { join } from 'node:path';
 import type { SubjectRef } from '../../src/model/types.ts';
-import { readSite } from '../../src/site.ts';
 import { homeView } from '../../src/views/home.ts';
 import { interventionView } from '../../src/views/intervention.ts';
 import { wholeTimeline } from '../../src/views/record.ts';
 import { subjectsOn, type TimelineView, timelineView } from '../../src/views/timeline.ts';
+import { ourRecord } from '../record.ts';
+
+interface RealTimeline {
+  name: string;
+  view: TimelineView;
+}
+
+let made: Promise<RealTimeline[]> | undefined;
 
 /** Every timeline of the real record: of each council and organisation, each intervention, the home page, all of it. */
-export async function realTimelines(): Promise<{ name: string; view: TimelineView }[]> {
-  const { site } = await readSite({ content: join(import.meta.dirname, '../../content') });
+export function realTimelines(): Promise<RealTimeline[]> {
+  made ??= everyTimeline();
+  return made;
+}
+
+async function everyTimeline(): Promise<RealTimeline[]> {
+  const { site } = await ourRecord();
   const of = (ref: SubjectRef) => ({
     name: ref,
     view: timelineView(site, subjectsOn(site, [ref]), { short: true, home: ref }),

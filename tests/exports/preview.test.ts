@@ -4,16 +4,16 @@ import { formOfItem, levelClass } from '../../src/charts/signs.ts';
 import { symbol } from '../../src/charts/symbols.ts';
 import { previewScene } from '../../src/exports/preview.ts';
 import type { Site, SubjectRef } from '../../src/model/types.ts';
-import { readSite } from '../../src/site.ts';
 import { inspectionLine } from '../../src/views/inspection.ts';
 import { entriesOf } from '../../src/views/paths.ts';
 import { previewAlt, previewView, sitePreview, type PreviewView } from '../../src/views/preview.ts';
+import { ourRecord } from '../record.ts';
 import { boxOf, flatten, overlaps } from '../charts/boxes.ts';
 
 let site: Site;
 let views: PreviewView[];
 beforeAll(async () => {
-  ({ site } = await readSite());
+  ({ site } = await ourRecord());
   views = [sitePreview(site), ...entriesOf(site).map((subject) => previewView(site, subject))];
 }, 60_000);
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseDate, rangeOf } from '../../src/lib/date.ts';
 import { dateReadings, gradeReadings } from '../../src/model/readings.ts';
 import type { Authority, Site } from '../../src/model/types.ts';
-import { readSite } from '../../src/site.ts';
+import { ourRecord } from '../record.ts';
 
 /**
  * Ofsted's own count for 31 March 2024, as it published it: by the end of the inspection, change against the first
@@ -22,7 +22,7 @@ let site: Site;
 let inspections: Graded[];
 
 beforeAll(async () => {
-  site = (await readSite()).site;
+  site = (await ourRecord()).site;
   inspections = site.inspections.flatMap(gradedOf).sort((a, b) => a.end - b.end);
 });
 

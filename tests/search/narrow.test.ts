@@ -4,13 +4,14 @@ import { indexOf } from '../../src/search/index-of.ts';
 import { noFilters, type Filters } from '../../src/search/query/filters.ts';
 import { facetNames } from '../../src/search/query/pack.ts';
 import { createService, type SearchService } from '../../src/search/query/service.ts';
-import { readSite, type LoadedSite } from '../../src/site.ts';
+import type { LoadedSite } from '../../src/site.ts';
+import { ourRecord } from '../record.ts';
 
 let service: SearchService;
 let read: LoadedSite;
 
 beforeAll(async () => {
-  read = await readSite();
+  read = await ourRecord();
   const files = indexFiles(indexOf(read));
   service = createService('search/index.json', (href) =>
     Promise.resolve(JSON.parse(files.get(href.slice('search/'.length)) ?? 'null')),

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchIndex } from '../../src/search/build-index.ts';
 import { indexOf } from '../../src/search/index-of.ts';
-import { readSite } from '../../src/site.ts';
+import { ourRecord } from '../record.ts';
 import { freshQueries } from './queries-fresh.ts';
 import { heldQueries } from './queries-held.ts';
 import { laterQueries, otherQueries } from './queries-others.ts';
@@ -14,7 +14,7 @@ import { addressesOf, meantIn, openIndex, scoreOf } from './score.ts';
 let index: SearchIndex;
 
 beforeAll(async () => {
-  index = indexOf(await readSite());
+  index = indexOf(await ourRecord());
 }, 60_000);
 
 describe('on our own record', () => {

@@ -7,8 +7,8 @@ import { renderSvg } from '../../src/charts/render-svg.ts';
 import type { Scene, Shape } from '../../src/charts/scene.ts';
 import { timeline } from '../../src/charts/timeline.ts';
 import { pictureSvg } from '../../src/exports/picture.ts';
-import { readSite } from '../../src/site.ts';
 import { chartFiles } from '../../src/views/chart-files.ts';
+import { ourRecord } from '../record.ts';
 import { examples } from '../charts/examples.ts';
 import { axeFindings } from './axe.ts';
 import { openSite, settings, type SiteBrowser } from './browser.ts';
@@ -282,7 +282,7 @@ function sizeOf(file: string): [number, number] {
 
 /** Every case of the snapshots, and of the record's charts those in which something stands that none before has. */
 async function everyScene(): Promise<Scene[]> {
-  const { site: record } = await readSite({ content: settings.contentDir });
+  const { site: record } = await ourRecord();
   const cases = examples.map(({ name, items, options }) => timeline(items, { ...options, id: name, width: 760 }));
   const seen = new Set(cases.flatMap(namesIn));
   const own = [...chartFiles(record)].map(({ chart }, index) => chart.draw(760, `record-${index}`));

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSettings } from '../../scripts/settings.ts';
-import { readSite } from '../../src/site.ts';
+import { ourRecord } from '../record.ts';
 import { axeFindings } from './axe.ts';
 import { openSite, type SiteBrowser } from './browser.ts';
 import { readBuiltSite } from './built-site.ts';
@@ -91,7 +91,7 @@ describe('the list of councils', () => {
   });
 
   test('holds every council without a script, by name, by region and by grade, and shows no tool that nothing works', async () => {
-    const { site: record } = await readSite();
+    const { site: record } = await ourRecord();
     const expected = record.authorities
       .filter(({ ref }) => record.evidenced.has(ref))
       .map(({ title }) => title)

@@ -8,7 +8,7 @@ import { Problems } from '../../src/model/raw.ts';
 import type { Site } from '../../src/model/types.ts';
 import { pathOf } from '../../src/model/urls.ts';
 import { formatDate, titleOf } from '../../src/model/words.ts';
-import { readSite } from '../../src/site.ts';
+import { ourRecord } from '../record.ts';
 import { settings } from './browser.ts';
 import { pageReader } from './text.ts';
 
@@ -116,7 +116,7 @@ const frameworks: Record<string, string> = {
 
 describe.skipIf(!isHere)('every row of the national tables stands on its page, cell by cell:', () => {
   beforeAll(async () => {
-    site = (await readSite()).site;
+    site = (await ourRecord()).site;
   });
 
   it('councils', () => {

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/charts/chart.ts';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import type { Site, SubjectRef } from '../../src/model/types.ts';
-import { readSite } from '../../src/site.ts';
 import { chartFiles } from '../../src/views/chart-files.ts';
 import { furtherCharts, wholeCharts } from '../../src/views/charts.ts';
 import { pairs, pairView } from '../../src/views/compare.ts';
 import { markWays, timelineWays } from '../../src/client/help.ts';
+import { ourRecord } from '../record.ts';
 import { clashesIn, outsideOf } from '../charts/ink.ts';
 import { readingGrade } from '../charts/reading-grade.ts';
 import { hospitals } from '../hospitals.ts';
@@ -25,7 +25,7 @@ describe('the charts of our record', () => {
   };
 
   beforeAll(async () => {
-    ({ site } = await readSite({ content: 'content' }));
+    ({ site } = await ourRecord());
     const own = [...site.subjects.values()].flatMap((subject) => furtherCharts(site, subject));
     const compared = pairs(site).flatMap((pair) => {
       const { support, comparison } = pairView(site, pair);
@@ -152,7 +152,7 @@ describe('the charts of our record', () => {
 
 describe('a page that compares two', () => {
   it('has both histories on one scale of time', async () => {
-    const { site } = await readSite({ content: 'content' });
+    const { site } = await ourRecord();
     const pair = pairs(site).find(({ id }) => id === 'isle-of-wight-and-torbay');
     if (!pair) throw new Error('missing');
     const [first, second] = pairView(site, pair).sides.map(({ timeline }) => {
@@ -164,7 +164,7 @@ describe('a page that compares two', () => {
   }, 60_000);
 
   it('is there for every two of the councils that whole documents are by or about, and for no others', async () => {
-    const { site } = await readSite({ content: 'content' });
+    const { site } = await ourRecord();
     expect(pairs(site)).toHaveLength(10);
   }, 60_000);
 });

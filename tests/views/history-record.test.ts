@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { EdtfDate } from '../../src/lib/date.ts';
 import { gradeReadings, dateReadings, reportOf } from '../../src/model/readings.ts';
 import type { Authority, Framework, Site, Statement, Subject } from '../../src/model/types.ts';
-import { readSite } from '../../src/site.ts';
 import { sentenceText, type Clause } from '../../src/views/clause.ts';
 import { historyView, inspectionHistory } from '../../src/views/history.ts';
+import { ourRecord } from '../record.ts';
 
 /** Our own record: each clause of each history is held against its own statements, by other means than those that made it. */
 let site: Site;
 beforeAll(async () => {
-  site = (await readSite({ content: 'content' })).site;
+  site = (await ourRecord()).site;
 }, 60_000);
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';

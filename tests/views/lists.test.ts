@@ -9,7 +9,7 @@ import { interventionList } from '../../src/views/intervention-list.ts';
 import { latestOf } from '../../src/views/ladder.ts';
 import { gradeGroups, regionView, standings } from '../../src/views/region.ts';
 import { reportGroups, reportTools } from '../../src/views/report-list.ts';
-import { readSite } from '../../src/site.ts';
+import { ourRecord } from '../record.ts';
 import { hospitals, type Change } from '../hospitals.ts';
 
 /** A later visitation of St Vitus that only a data set tells of. */
@@ -204,7 +204,7 @@ describe('the other lists', () => {
 
 describe('our own record', () => {
   it('says the same of each council’s latest grade in its row and in its line', async () => {
-    const { site } = await readSite();
+    const { site } = await ourRecord();
     const rows = authorityRows(site);
     expect(rows.length).toBe(site.authorities.filter(({ ref }) => site.evidenced.has(ref)).length);
     for (const authority of site.authorities) {

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ChartCell } from '../../src/charts/chart.ts';
-import { readSite } from '../../src/site.ts';
 import { timelineChart } from '../../src/views/charts.ts';
+import { ourRecord } from '../record.ts';
 import { readingGrade } from '../charts/reading-grade.ts';
 import { realTimelines } from '../charts/real.ts';
 import { spokenDays } from '../charts/spoken.ts';
 
-const { site } = await readSite({ content: join(import.meta.dirname, '../../content') });
+const { site } = await ourRecord();
 const charts = (await realTimelines()).map(({ name, view }) => ({ name, chart: timelineChart(view, name) }));
 
 /** A row of the table as its cells print it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { subjectsOn, timelineView } from '../../src/views/timeline.ts';
-import { readSite } from '../../src/site.ts';
 import { subjectView } from '../../src/views/subject.ts';
 import type { SubjectRef } from '../../src/model/types.ts';
+import { ourRecord } from '../record.ts';
 import { hospitals } from '../hospitals.ts';
 
 async function itemOf(ref: SubjectRef) {
@@ -33,7 +33,7 @@ describe('a timeline of subjects', () => {
   });
 
   it('leaves out a notice of another scope, or of one that nobody gives, and says so', async () => {
-    const { site } = await readSite();
+    const { site } = await ourRecord();
     const drawn = (ref: SubjectRef) => {
       const { items, notes } = timelineView(site, subjectsOn(site, [ref]));
       return { ids: items.map(({ id }) => id).filter((id) => id.startsWith('instrument/')), notes: notes.join(' ') };
