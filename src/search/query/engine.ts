@@ -2,8 +2,9 @@ import { answersIn } from './answers.ts';
 import { lookalikes } from './lookalike.ts';
 import { actsOf, ownFirst } from './own.ts';
 import { meantBy } from './meant.ts';
+import { holdsConcept, linesOn, missingOf } from './missing.ts';
 import type { FirstPack, Row, ShelfPack } from './pack.ts';
-import { parseQuery, type Language, type ParsedQuery } from './parse.ts';
+import { parseQuery, type Concept, type Language, type ParsedQuery } from './parse.ts';
 import { findIn, nameWords, type Found, type Weights } from './rank.ts';
 import { firstValue, openShelf, type Shelf } from './shelf.ts';
 import { contentWords, openThesaurus } from './thesaurus.ts';
@@ -14,8 +15,8 @@ export interface Engine {
   labels: FirstPack['labels'];
   add(pack: ShelfPack): void;
   parse(text: string, isTyping?: boolean): ParsedQuery;
-  /** Everything that holds enough of a query: the likeliest, the best first, and the records of the rest by shelf. */
-  find(query: ParsedQuery): { best: Found[]; rest: number[][] };
+  /** Everything that holds enough of a query: the likeliest, the best first, and the records of the rest by shelf; and lines on what of it no record has. */
+  find(query: ParsedQuery): { best: Found[]; rest: number[][]; missing: string[] };
   /** Reads so many names ahead of their use, from a record on; whether there are more. */
   warm(from: number, count: number): boolean;
   /** Opens the readings that answer questions. */
@@ -75,6 +76,7 @@ export function createEngine(first: FirstPack): Engine {
       worths.set(word, found);
       return found;
     },
+    rarest: () => worthOf(1, size()),
     prior: (shelf, record) => {
       const kind = kindAt(shelf, record);
       // A table of data comes after what was written about it.
@@ -90,6 +92,14 @@ export function createEngine(first: FirstPack): Engine {
       return found;
     },
     leadsTo: (href, shelf) => (shelf === 0 ? hrefs.get(href) : undefined),
+  };
+  const isHeldBy = (concept: Concept, one: Found | undefined): boolean => {
+    const shelf = shelves[one?.shelf ?? -1];
+    return (
+      one !== undefined &&
+      !!shelf &&
+      holdsConcept(concept, one.record, shelf, (href) => weights.leadsTo(href, one.shelf))
+    );
   };
   const add = (pack: ShelfPack) => {
     const shelf = openShelf(pack);
@@ -122,14 +132,17 @@ export function createEngine(first: FirstPack): Engine {
       const order = (a: Found, b: Found) =>
         b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record;
       const best = found.flatMap(({ likely }) => likely).sort(order);
-      const lifted = ownFirst(query, best, acts, shelves);
+      const missing = missingOf(query, found, shelves, weights);
+      const lifted = ownFirst(query, best, acts, shelves, missing.share);
       const isLifted = (shelf: number, record: number) => shelf === 0 && lifted.includes(record);
       const score = best[0]?.score ?? 0;
+      const ordered = [
+        ...lifted.map((record): Found => ({ shelf: 0, record, score, cover: 1 })),
+        ...best.filter((one) => !isLifted(one.shelf, one.record)),
+      ];
       return {
-        best: [
-          ...lifted.map((record): Found => ({ shelf: 0, record, score, cover: 1 })),
-          ...best.filter((one) => !isLifted(one.shelf, one.record)),
-        ],
+        best: ordered,
+        missing: linesOn(query, missing, (concept) => isHeldBy(concept, ordered[0])),
         rest: found.map(({ rest }, shelf) =>
           lifted.length === 0 ? rest : rest.filter((record) => !isLifted(shelf, record)),
         ),

@@ -52,6 +52,8 @@ export interface ParsedQuery {
   isAsking: boolean;
   /** It asks for what isn't so. */
   isDenied: boolean;
+  /** Somebody is typing it. */
+  isTyping: boolean;
   /** The bodies that it names, as values of their facet. */
   bodies: readonly number[];
   /** What of it names them. */
@@ -101,6 +103,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     isCounted,
     isLatest,
     isAsking,
+    isTyping,
     isDenied: concepts.length >= 2 && isDenied,
     bodies: kept.flatMap((concept) => bodiesIn(concept, language.bodies)),
     bodyConcepts: kept.filter((concept) => bodiesIn(concept, language.bodies).length > 0),

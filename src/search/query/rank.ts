@@ -18,6 +18,8 @@ export interface Found {
 export interface Weights {
   /** How telling a word is: the rarer, the more. */
   worth: (word: string) => number;
+  /** How telling a word is that stands in one record alone. */
+  rarest(): number;
   /** How readily a record of a kind comes first, all else being equal. */
   prior(shelf: number, record: number): number;
   /** How much more or less readily where a sentence asks for one. */
@@ -34,19 +36,27 @@ export interface Weights {
 export interface FoundIn {
   likely: Found[];
   rest: number[];
+  /** How much of the query any record holds at most, by worth, and the first that does. */
+  most: number;
+  fullest: number;
 }
 
 /** All records of one shelf that hold enough of what was asked for; only the likeliest are scored with care. */
 export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights: Weights): FoundIn {
   const concepts = query.concepts.filter((concept) => isKnown(concept, index, weights));
-  if (concepts.length === 0) return { likely: [], rest: [] };
+  if (concepts.length === 0) return { likely: [], rest: [], most: 0, fullest: -1 };
   const isAllSmall = concepts.every(({ share }) => share !== undefined);
   const worths = concepts.map((concept) => worthOf(concept, weights) * (isAllSmall ? 1 : (concept.share ?? 1)));
   const total = worths.reduce((sum, worth) => sum + worth, 0);
   const gathered = gather(shelf, concepts, worths, (href) => weights.leadsTo(href, index));
   const { records, sums, held } = gathered;
   let most = 0;
-  for (const record of records) most = Math.max(most, held[record] ?? 0);
+  let fullest = -1;
+  for (const record of records)
+    if ((held[record] ?? 0) > most + 1e-6) {
+      most = held[record] ?? 0;
+      fullest = record;
+    }
   const enough = most * 0.7 - 1e-6;
   const kept = records.filter((record) => (held[record] ?? 0) >= enough);
   // From here a sum is a score.
@@ -72,7 +82,7 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
     }
   }
   clear(gathered);
-  return { likely, rest };
+  return { likely, rest, most: most / total, fullest };
 }
 
 interface Care {
@@ -253,7 +263,8 @@ function qualityIn({ alternatives }: Concept, word: string, name: readonly strin
   return best;
 }
 
-function isKnown({ alternatives, leads }: Concept, index: number, weights: Weights): boolean {
+/** Whether any record can hold a concept. */
+export function isKnown({ alternatives, leads }: Concept, index: number, weights: Weights): boolean {
   return (
     alternatives.some(({ words }) => words.every((forms) => forms.some(({ word }) => weights.worth(word) > 0))) ||
     leads.some((href) => weights.leadsTo(href, index) !== undefined)
@@ -261,7 +272,7 @@ function isKnown({ alternatives, leads }: Concept, index: number, weights: Weigh
 }
 
 /** A concept is worth its likeliest word, or all of several words together; of what says the same, that which is the least rare. */
-function worthOf({ alternatives }: Concept, weights: Weights): number {
+export function worthOf({ alternatives }: Concept, weights: Weights): number {
   const worths = alternatives.map(({ words, factor }) => {
     const own = words.map((forms) => Math.max(0, ...forms.map(({ word, quality }) => weights.worth(word) * quality)));
     return own.includes(0) ? 0 : factor * own.reduce((sum, worth) => sum + worth, 0);
