@@ -57,6 +57,13 @@ describe('what isn’t in the record', () => {
     expect(lines('torbay xylop ', true)).toEqual(['Nothing in our record says “xylop”.']);
   });
 
+  test('a section of an Act leads to the term or the paper that names it, however it is written', () => {
+    for (const text of ['section 47', 's47', 's.47']) expect(first(text)).toBe('/glossary/#section-47');
+    for (const text of ['section 149', 's149', 'sec 149']) expect(first(text)).toBe('/glossary/#equality-duty');
+    for (const text of ['497A', 's497A', 's.497A']) expect(first(text)).toBe('/glossary/#statutory-direction');
+    expect(first('section 18')).toBe('/reports/isle-of-wight-2023-09-14-options/#s146');
+  });
+
   test('nonsense finds nothing', () => {
     for (const text of ['asdfgh', 'xyzzy qqq', 'zzzz']) expect(engine.find(engine.parse(text)).best).toEqual([]);
   });

@@ -128,7 +128,9 @@ function bodiesIn({ alternatives }: Concept, bodies: Language['bodies']): number
 
 function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants']): PhraseToken[] {
   const isPlace = ({ word }: Token, next: Token | undefined) =>
-    ['para', 'paragraph', 'section', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '');
+    // "Section 47" is of an Act, "section 3.10" of a report.
+    (['para', 'paragraph', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '')) ||
+    (word === 'section' && /^\d+\.\d/.test(next?.word ?? ''));
   const isStop = ({ word, date, phrase }: PhraseToken) =>
     !date &&
     !phrase &&
