@@ -151,7 +151,7 @@ function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, 
     written,
     alternatives: [{ words: words.map(forms), factor: 1 }, ...others(same, 0.9), ...others(finds, 0.65)],
     leads: lead?.to ?? [],
-    ...(isCommon ? { share: commonShare } : {}),
+    ...(isCommon ? { share: commonShare / words.length } : {}),
   };
 }
 
