@@ -1,3 +1,4 @@
+import { lacksTime } from './conditions.ts';
 import { clear, gather } from './gather.ts';
 import { holds } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
@@ -67,7 +68,17 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
   const phrase = ` ${query.concepts.map(({ typed }) => typed).join(' ')} `;
   const times = query.times.filter((token) => /^\d{4}-/.test(token)).map(spanOf);
   const { worth } = weights;
-  const care: Care = { query, concepts, worths, total, phrase, times, qualities: qualitiesIn(concepts), worth };
+  const care: Care = {
+    query,
+    concepts,
+    worths,
+    total,
+    phrase,
+    times,
+    qualities: qualitiesIn(concepts),
+    worth,
+    lacksTime: lacksTime(query, shelf),
+  };
   const cut = cutOf(kept, sums, likeliest);
   const likely: Found[] = [];
   const rest: number[] = [];
@@ -96,6 +107,7 @@ interface Care {
   times: readonly (readonly [number, number])[];
   qualities: Qualities;
   worth: Weights['worth'];
+  lacksTime: (record: number) => boolean;
 }
 
 /** How well a word of a name stands for each concept; the same words come in many names. */
@@ -131,7 +143,8 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) -
-    otherness(care.query, shelf, record) * ofAnother +
+    otherness(care.query, shelf, record) * ofAnother -
+    (care.lacksTime(record) ? ofAnotherTime : 0) +
     (care.query.isDenied && ((shelf.holds[record] ?? 0) & holds.denial) > 0 ? denial : 0) +
     (((shelf.holds[record] ?? 0) & holds.repeated) > 0 ? repetition : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
@@ -152,6 +165,9 @@ const lacking = 0.7;
 
 /** What it costs to be of another body than was named; twice, to define a word. */
 const ofAnother = 0.25;
+
+/** What it costs to be of another time than was asked of a named body. */
+const ofAnotherTime = 0.2;
 
 function otherness({ bodies }: ParsedQuery, shelf: Shelf, record: number): number {
   if (bodies.length === 0) return 0;
