@@ -11,6 +11,13 @@ export function lacksTime({ concepts, bodies }: ParsedQuery, shelf: Shelf): (rec
   return (record) => !postings.some((own) => own.some((records) => hasRecord(records, record)));
 }
 
+/** Whether a record has the very words, all of them, that lead elsewhere as well: what was typed comes before what it may mean. */
+export function holdsLiterally({ concepts, bodies }: ParsedQuery, shelf: Shelf): (record: number) => boolean {
+  const leading = bodies.length === 0 ? [] : concepts.filter(({ leads, share }) => leads.length > 0 && share === undefined);
+  const postings = leading.map(({ typed }) => typed.split(' ').map((word) => postingsOf(shelf, word)));
+  return (record) => postings.some((words) => words.every((records) => hasRecord(records, record)));
+}
+
 const isTime = ({ typed }: Concept) => /^\d{4}(-\d\d)?(-\d\d)?$/.test(typed);
 
 const none = new Int32Array(0);

@@ -1,4 +1,4 @@
-import { lacksTime } from './conditions.ts';
+import { holdsLiterally, lacksTime } from './conditions.ts';
 import { clear, gather } from './gather.ts';
 import { holds } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
@@ -78,6 +78,7 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
     qualities: qualitiesIn(concepts),
     worth,
     lacksTime: lacksTime(query, shelf),
+    holdsLiterally: shelf.rows ? () => false : holdsLiterally(query, shelf),
   };
   const cut = cutOf(kept, sums, likeliest);
   const likely: Found[] = [];
@@ -108,6 +109,7 @@ interface Care {
   qualities: Qualities;
   worth: Weights['worth'];
   lacksTime: (record: number) => boolean;
+  holdsLiterally: (record: number) => boolean;
 }
 
 /** How well a word of a name stands for each concept; the same words come in many names. */
@@ -145,6 +147,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     weights.prior(index, record) -
     otherness(care.query, shelf, record) * ofAnother -
     (care.lacksTime(record) ? ofAnotherTime : 0) +
+    (care.holdsLiterally(record) ? literally * cover * cover : 0) +
     (care.query.isDenied && ((shelf.holds[record] ?? 0) & holds.denial) > 0 ? denial : 0) +
     (((shelf.holds[record] ?? 0) & holds.repeated) > 0 ? repetition : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
@@ -165,6 +168,9 @@ const lacking = 0.7;
 
 /** What it costs to be of another body than was named; twice, to define a word. */
 const ofAnother = 0.25;
+
+/** What a statement gains by the very words that lead elsewhere as well. */
+const literally = 0.6;
 
 /** What it costs to be of another time than was asked of a named body. */
 const ofAnotherTime = 0.2;
