@@ -42,6 +42,8 @@ export interface ParsedQuery {
   asked: readonly string[];
   /** What sort of answer a question wants. */
   wants?: 'meaning' | 'role' | 'date' | 'figure' | 'reason' | undefined;
+  /** What a figure that it wants is of. */
+  figureOf?: 'duration' | 'money' | undefined;
   /** It holds a number that is no date. */
   isCounted: boolean;
   /** Times that it names, each as the token of a day, month or year. */
@@ -100,6 +102,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     asked,
     times: content.flatMap(({ date }) => (date && !date.others ? [date.token] : [])),
     wants,
+    figureOf: wants === 'figure' ? figureOf(tokens) : undefined,
     isCounted,
     isLatest,
     isAsking,
@@ -153,6 +156,12 @@ const meaningWords = new Set([
 ]);
 
 const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price', 'fee', 'spend', 'spent', 'budget']);
+
+function figureOf(tokens: readonly Token[]): ParsedQuery['figureOf'] {
+  const [first, second] = tokens.map(({ word }) => word);
+  if (first === 'how' && second === 'long') return 'duration';
+  return tokens.some(({ word }) => moneyWords.has(word)) ? 'money' : undefined;
+}
 
 function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   const words = tokens.map(({ word }) => word);

@@ -215,12 +215,15 @@ function cutOf(records: Int32Array, scores: Float32Array, count: number): number
   return 0;
 }
 
-function wanted({ wants, isCounted }: ParsedQuery, has: number): number {
+function wanted({ wants, figureOf, isCounted }: ParsedQuery, has: number): number {
   const happened = (has & holds.happened) > 0 ? 0.04 : 0;
   if (isCounted && wants !== 'figure') return (has & holds.figure) > 0 ? 0.15 + happened : 0;
   if (wants === 'role') return (has & holds.role) > 0 ? 0.4 + happened : 0;
   if (wants === 'date') return (has & holds.date) > 0 ? 0.1 + happened : 0;
-  if (wants === 'figure') return (has & holds.figure) > 0 ? 0.45 + happened : 0;
+  if (wants === 'figure') {
+    const isOther = figureOf !== undefined && (has & holds[figureOf]) === 0;
+    return (has & holds.figure) > 0 ? (isOther ? 0.3 : 0.45) + happened : 0;
+  }
   if (wants === 'reason') return (has & holds.reason) > 0 ? 0.3 + happened : 0;
   if (wants === 'meaning') return (has & holds.meaning) > 0 ? 0.3 : 0;
   return happened * 0.5;
