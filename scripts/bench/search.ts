@@ -6,6 +6,8 @@ import { indexOf, partsOf } from '../../src/search/index-of.ts';
 import { readSite } from '../../src/site.ts';
 import { freshQueries } from '../../tests/search/queries-fresh.ts';
 import { heldQueries } from '../../tests/search/queries-held.ts';
+import { heldNewQueries } from '../../tests/search/queries-new-held.ts';
+import { newQueries } from '../../tests/search/queries-new.ts';
 import { laterQueries, otherQueries } from '../../tests/search/queries-others.ts';
 import { heldReaderQueries } from '../../tests/search/queries-readers-held.ts';
 import { readerQueries } from '../../tests/search/queries-readers.ts';
@@ -25,8 +27,8 @@ const { entries, statements } = partsOf(rendered);
 const records = [...entries, ...statements];
 const known = new Set(records.map(({ href }) => href));
 const ofRecord = (all: readonly Query[]) => all.filter(({ expect }) => expect.some((href) => known.has(href)));
-const tuned = ofRecord([queries, otherQueries, laterQueries, readerQueries, heldQueries, freshQueries].flat());
-const held = ofRecord(heldReaderQueries);
+const tuned = ofRecord([queries, otherQueries, laterQueries, readerQueries, heldQueries, freshQueries, newQueries].flat());
+const held = ofRecord([...heldReaderQueries, ...heldNewQueries]);
 const asked = [...held, ...tuned];
 // Plain Fuse takes half a second for each, so all four are asked some: of both sets, as many, evenly spread.
 const some = (all: readonly Query[], count: number) =>

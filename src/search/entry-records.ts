@@ -149,7 +149,8 @@ function authorityFields(site: Site, authority: Authority): Own {
     names: [authority.officialName, ...Object.values(authority.codes)],
     areas: places.flatMap(({ title, aliases }) => [title, ...aliases]),
     places: places.map((place) => placeLine(site, place, codesOf(site, place.ref))),
-    codes: places.flatMap(({ ref }) => codesOf(site, ref)),
+    // "Westsussex", "sthelens"
+    codes: [authority.title.replace(/[^\p{L}]/gu, ''), ...places.flatMap(({ ref }) => codesOf(site, ref))],
     context: [
       label(site, 'regions', authority.region),
       site.kinds['authority']?.judged ?? '',

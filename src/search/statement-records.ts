@@ -1,5 +1,5 @@
 import { isReading, reportOf } from '../model/readings.ts';
-import type { Framework, Report, Site, Statement, SubjectRef } from '../model/types.ts';
+import type { Framework, Measure, Report, Site, Statement, SubjectRef } from '../model/types.ts';
 import { statementHref } from '../model/urls.ts';
 import {
   capital,
@@ -129,11 +129,16 @@ const reasons =
 const denies = /\b(?:no|not|never|none|neither|nor|without|nobody|nothing)\b|n[’']t\b/i;
 
 function heldBy(site: Site, statement: Statement): number {
+  const families = statement.figures.map(
+    ({ measure }) => (site.subjects.get(`measure/${measure}`) as Measure | undefined)?.family,
+  );
   return (
     (statement.role ? holds.role : 0) |
     (statement.dates.length > 0 ? holds.date : 0) |
     (statement.grades.length > 0 ? holds.grade : 0) |
     (statement.figures.length > 0 ? holds.figure : 0) |
+    (families.some((family) => family === 'duration' || family === 'days') ? holds.duration : 0) |
+    (families.includes('money') ? holds.money : 0) |
     (isReading(site, statement) ? holds.happened : 0)
   );
 }

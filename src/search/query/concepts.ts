@@ -96,7 +96,16 @@ function phrasesIn(tokens: readonly Token[], language: Language): (place: number
   const last = tokens.at(-1);
   const isHalf = last && !last.date && last.word.length > 2 && !words.has(last.word);
   const ends = isHalf ? thesaurus.beginning(last.word).slice(0, 8) : [];
-  const others = [...ends.map(({ word }) => [...typed.slice(0, -1), word]), righted.map(({ word }) => word)];
+  // Beside the other words of a phrase a word may be but a little like what was meant.
+  const unknown = tokens.flatMap((token, place) => (isUnknown(token, language) ? [{ word: token.word, place }] : []));
+  const likenesses = unknown.flatMap(({ word, place }) =>
+    words.near(word).map((one) => righted.map((own, index) => (index === place ? one.word : own.word))),
+  );
+  const others = [
+    ...ends.map(({ word }) => [...typed.slice(0, -1), word]),
+    righted.map(({ word }) => word),
+    ...likenesses,
+  ];
   // "Helping" is asked as "helped" is.
   const inflected = (place: number) => {
     const word = typed[place] ?? '';
@@ -112,14 +121,21 @@ function phrasesIn(tokens: readonly Token[], language: Language): (place: number
   };
 }
 
+/** Whether a word is none, nor the beginning of one. */
+const isUnknown = ({ word, date }: Token, { words, thesaurus }: Language): boolean =>
+  !date && word.length > 3 && !words.has(word) && !thesaurus.has(word) && words.beginning(word).length === 0;
+
 /** The word that was meant by one that is unknown, or rare. */
-function rightedWord({ word, date }: Token, { words, thesaurus, count }: Language): { word: string; isSure: boolean } {
-  const isSure = !words.has(word) && !thesaurus.has(word) && words.beginning(word).length === 0;
+function rightedWord(token: Token, language: Language): { word: string; isSure: boolean } {
+  const [{ word, date }, { words, thesaurus, count }] = [token, language];
+  const isSure = isUnknown(token, language);
   if (date || word.length < 4 || /\d/.test(word) || (!isSure && count(word) > 12)) return { word, isSure: true };
   const known = words.near(word).find((one) => one.word !== word);
   const told = isSure ? thesaurus.near(word).find((one) => one.word !== word) : undefined;
   const best = (told?.quality ?? 0) > (known?.quality ?? 0) + 0.1 ? told : (known ?? told);
-  return best !== undefined && best.quality >= 0.7 ? { word: best.word, isSure } : { word, isSure: true };
+  return best !== undefined && best.quality >= 0.7
+    ? { word: best.word, isSure: isSure && best.isFar !== true }
+    : { word, isSure: true };
 }
 
 function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, language: Language): Meaning {
@@ -135,7 +151,7 @@ function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, 
     written,
     alternatives: [{ words: words.map(forms), factor: 1 }, ...others(same, 0.9), ...others(finds, 0.65)],
     leads: lead?.to ?? [],
-    ...(isCommon ? { share: commonShare } : {}),
+    ...(isCommon ? { share: commonShare / words.length } : {}),
   };
 }
 
@@ -192,7 +208,11 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
   const canBeMisspelt = word.length >= 4 && !/\d/.test(word);
   const isRare = count(word) < 12;
   const near = canBeMisspelt && isRare && !(isOpen && forms.length > 3) ? words.near(word) : [];
-  forms.push(...near.map((one) => ({ word: one.word, quality: isKnown ? one.quality * 0.45 : one.quality * 0.95 })));
+  forms.push(
+    ...near
+      .filter(({ isFar }) => isFar !== true)
+      .map((one) => ({ word: one.word, quality: isKnown ? one.quality * 0.45 : one.quality * 0.95 })),
+  );
   const isHalf = !isKnown && forms.some(({ word: other }) => other.startsWith(word));
   const isUnknown = !isKnown && !isHalf;
   return {

@@ -2,8 +2,9 @@ import { answersIn } from './answers.ts';
 import { lookalikes } from './lookalike.ts';
 import { actsOf, ownFirst } from './own.ts';
 import { meantBy } from './meant.ts';
+import { holdsConcept, linesOn, missingOf } from './missing.ts';
 import type { FirstPack, Row, ShelfPack } from './pack.ts';
-import { parseQuery, type Language, type ParsedQuery } from './parse.ts';
+import { parseQuery, type Concept, type Language, type ParsedQuery } from './parse.ts';
 import { openNames } from './names.ts';
 import { findIn, type Found, type Weights } from './rank.ts';
 import { firstValue, openShelf, type Shelf } from './shelf.ts';
@@ -15,8 +16,8 @@ export interface Engine {
   labels: FirstPack['labels'];
   add(pack: ShelfPack): void;
   parse(text: string, isTyping?: boolean): ParsedQuery;
-  /** Everything that holds enough of a query: the likeliest, the best first, and the records of the rest by shelf. */
-  find(query: ParsedQuery): { best: Found[]; rest: number[][] };
+  /** Everything that holds enough of a query: the likeliest, the best first, and the records of the rest by shelf; and lines on what of it no record has. */
+  find(query: ParsedQuery): { best: Found[]; rest: number[][]; missing: string[] };
   /** Reads so many names ahead of their use, from a record on; whether there are more. */
   warm(from: number, count: number): boolean;
   /** Opens the readings that answer questions. */
@@ -80,6 +81,7 @@ export function createEngine(first: FirstPack): Engine {
   const names = openNames(entries, worthIn);
   const weights: Weights = {
     worth: worthIn,
+    rarest: () => worthOf(1, size()),
     prior: (shelf, record) => {
       const kind = kindAt(shelf, record);
       // A table of data comes after what was written about it.
@@ -91,6 +93,14 @@ export function createEngine(first: FirstPack): Engine {
     names: (shelf, record) => (shelf === 0 ? names.of(record) : []),
     nameWord: (word) => names.word(word),
     leadsTo: (href, shelf) => (shelf === 0 ? hrefs.get(href) : undefined),
+  };
+  const isHeldBy = (concept: Concept, one: Found | undefined): boolean => {
+    const shelf = shelves[one?.shelf ?? -1];
+    return (
+      one !== undefined &&
+      !!shelf &&
+      holdsConcept(concept, one.record, shelf, (href) => weights.leadsTo(href, one.shelf))
+    );
   };
   const add = (shelf: Shelf) => {
     shelves.push(shelf);
@@ -123,16 +133,20 @@ export function createEngine(first: FirstPack): Engine {
       const order = (a: Found, b: Found) =>
         b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record;
       const best = found.flatMap(({ likely }) => likely).sort(order);
-      const lifted = ownFirst(query, best, acts, shelves);
+      const missing = missingOf(query, found, shelves, weights);
+      const lifted = ownFirst(query, best, acts, shelves, missing.share);
       const isLifted = (shelf: number, record: number) => shelf === 0 && lifted.includes(record);
       const score = best[0]?.score ?? 0;
-      if (lifted.length === 0) return { best, rest: found.map(({ rest }) => rest) };
+      const ordered = [
+        ...lifted.map((record): Found => ({ shelf: 0, record, score, cover: 1 })),
+        ...best.filter((one) => !isLifted(one.shelf, one.record)),
+      ];
       return {
-        best: [
-          ...lifted.map((record): Found => ({ shelf: 0, record, score, cover: 1 })),
-          ...best.filter((one) => !isLifted(one.shelf, one.record)),
-        ],
-        rest: found.map(({ rest }, shelf) => rest.filter((record) => !isLifted(shelf, record))),
+        best: ordered,
+        missing: linesOn(query, missing, (concept) => isHeldBy(concept, ordered[0])),
+        rest: found.map(({ rest }, shelf) =>
+          lifted.length === 0 ? rest : rest.filter((record) => !isLifted(shelf, record)),
+        ),
       };
     },
     warm: (from, count) => {

@@ -11,6 +11,17 @@ export function joinSplit(tokens: readonly PhraseToken[], language: Language): P
     if (!one) break;
     const both = next === undefined ? '' : one.word + next.word;
     const isWord = (token: PhraseToken) => !token.date && !token.phrase;
+    // "s.149"
+    if (
+      ['s', 'ss', 'sec'].includes(one.word) &&
+      next &&
+      !next.date &&
+      /^\d+[a-z]?$/.test(next.word) &&
+      !thesaurus.at([one.word, next.word], 0)
+    ) {
+      joined.push({ ...one, word: 'section' });
+      continue;
+    }
     const isApart = next && isWord(one) && isWord(next) && !(words.has(one.word) && words.has(next.word));
     if (isApart && (words.has(both) || thesaurus.at([both], 0))) {
       joined.push({ word: both, from: one.from, to: next.to });
@@ -25,6 +36,12 @@ const likelyMisspelt = 0.8;
 
 function split(token: PhraseToken, { words, count, thesaurus }: Language): PhraseToken[] {
   const { word, from, to, date } = token;
+  // "s149"
+  if (/^s\d+[a-z]?$/.test(word) && !words.has(word) && !thesaurus.has(word))
+    return [
+      { word: 'section', from, to: from + 1 },
+      { word: word.slice(1), from: from + 1, to },
+    ];
   // "section47", "torbay2015"
   const digits = date || words.has(word) ? -1 : word.search(/(?<=^\p{L}{3,})\d+$/u);
   if (digits > 0) {

@@ -7,6 +7,8 @@ import { rootOf, soundOf, stemOf } from './text.ts';
 export interface Match {
   word: string;
   quality: number;
+  /** It is only a little like it: meant within a phrase at most. */
+  isFar?: true | undefined;
 }
 
 /** Finds words of a vocabulary by what was typed. */
@@ -121,15 +123,30 @@ function near(
     const length = Math.min(word.length, typed.length) / Math.max(word.length, typed.length);
     const spelling = (scores.get(word) ?? 0) * (0.4 + 0.6 * length);
     const letters = Math.max(spelling, sharedLetters(typed, word) * (0.4 + 0.6 * length) * 0.95);
-    const edits = 1 - (1.2 * editsBetween(typed, word)) / Math.max(word.length, typed.length);
+    const count = editsBetween(typed, word);
+    const edits = 1 - (1.2 * count) / Math.max(word.length, typed.length);
     const likeness = (letters + Math.max(0, edits)) / 2;
     const sound = alike.includes(word) ? 0.5 + 0.3 * length : 0;
-    return { word, quality: Math.min(0.9, Math.max(likeness * 0.9, sound, (likeness + sound) * 0.62)) };
+    const isFar = count > mostEdits(typed, word, sound > 0);
+    const quality = Math.min(0.9, Math.max(likeness * 0.9, sound, (likeness + sound) * 0.62));
+    return { word, quality, ...(isFar ? { isFar } : {}) };
   });
   return found
     .filter(({ quality }) => quality >= 0.5)
     .sort((a, b) => b.quality - a.quality || (a.word < b.word ? -1 : 1))
     .slice(0, 6);
+}
+
+/**
+ * So many slips make one word of another: one in three letters; one fewer where it begins with another letter, which is
+ * seldom mistaken, and one more where both sound the same, if that is sound enough to tell.
+ */
+function mostEdits(typed: string, word: string, isSound: boolean): number {
+  const most = Math.max(1, Math.floor(Math.min(typed.length, word.length) / 3));
+  // A first letter may be left out of a longer word, or stand second.
+  const isSecond = typed.charAt(0) === word.charAt(1) && (typed.length > 4 || typed.charAt(1) === word.charAt(0));
+  const isOther = typed.charAt(0) !== word.charAt(0) && !isSecond;
+  return most - (isOther ? 1 : 0) + (isSound && soundOf(word).length > 3 ? 1 : 0);
 }
 
 /** The words that share the most trigrams with a typed one, for their length; one in five at least. */

@@ -49,10 +49,16 @@ const enough = 0.85;
  * What comes first where a body's act is asked for and another's would come, or what only mentions it: the body's own act,
  * or where the record has none, the body's page.
  */
-export function ownFirst(query: ParsedQuery, best: readonly Found[], acts: Acts, shelves: readonly Shelf[]): number[] {
+export function ownFirst(
+  query: ParsedQuery,
+  best: readonly Found[],
+  acts: Acts,
+  shelves: readonly Shelf[],
+  found: number,
+): number[] {
   const { bodies, concepts, bodyConcepts } = query;
   const asked = concepts.filter((one) => !bodyConcepts.includes(one) && isAct(one, acts));
-  if (bodyConcepts.length !== 1 || bodies.length > 2 || asked.length === 0) return [];
+  if (bodyConcepts.length !== 1 || bodies.length > 2) return [];
   const rest = concepts.filter(
     (one) =>
       !bodyConcepts.includes(one) && !asked.includes(one) && one.share === undefined && !/^\d{4}/.test(one.typed),
@@ -61,6 +67,11 @@ export function ownFirst(query: ParsedQuery, best: readonly Found[], acts: Acts,
     const { starts, values } = shelves[shelf]?.facet('authority') ?? { starts: [], values: new Int32Array(0) };
     return values.subarray(starts[record], starts[record + 1]).some((one) => bodies.includes(one));
   };
+  const [first] = best;
+  if (asked.length === 0) {
+    const isElsewhere = found < half && first !== undefined && !isOwn(first) && !query.isAsking;
+    return isElsewhere ? pagesOf(bodies, acts).reverse() : [];
+  }
   const isMentioned = ({ shelf, record }: Found) => asked.every((one) => isIn(one, record, shelves[shelf]));
   const isOfAct = ({ shelf, record }: Found) => shelf > 0 && !hasFramework(shelves[shelf], record);
   const isTold = best.some(
@@ -72,7 +83,6 @@ export function ownFirst(query: ParsedQuery, best: readonly Found[], acts: Acts,
     .filter(({ names }) => asked.every((one) => isNamed(one, names)))
     .map(({ record }) => record)
     .sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity));
-  const [first] = best;
   const dayOf = (record: number) => shelves[0]?.days[record] ?? 0;
   if (query.isLatest && rest.length === 0 && fitting.length > 0) return fitting.sort((a, b) => dayOf(b) - dayOf(a));
   const ownRecords = new Set(own.map(({ record }) => record));
@@ -82,8 +92,14 @@ export function ownFirst(query: ParsedQuery, best: readonly Found[], acts: Acts,
     return isBare && rest.length === 0 ? fitting.slice(0, 1) : [];
   }
   if (fitting.length > 0 && first && isOwn(first)) return [];
-  return fitting.length > 0 ? fitting : bodies.flatMap((body) => acts.pages.get(body) ?? []).sort((a, b) => b - a);
+  return fitting.length > 0 ? fitting : pagesOf(bodies, acts);
 }
+
+/** Where less of a query was found anywhere, what is found of it first is no answer. */
+const half = 0.6;
+
+const pagesOf = (bodies: readonly number[], acts: Acts) =>
+  bodies.flatMap((body) => acts.pages.get(body) ?? []).sort((a, b) => b - a);
 
 /** What was inspected is no act, though "improvement" and "board" may stand in it. */
 function hasFramework(shelf: Shelf | undefined, record: number): boolean {

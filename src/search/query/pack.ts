@@ -17,6 +17,8 @@ export const holds = {
   denial: 64,
   reason: 128,
   repeated: 256,
+  duration: 512,
+  money: 1024,
 } as const;
 
 /** A grade as its mark shows it. */

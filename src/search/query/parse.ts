@@ -42,6 +42,8 @@ export interface ParsedQuery {
   asked: readonly string[];
   /** What sort of answer a question wants. */
   wants?: 'meaning' | 'role' | 'date' | 'figure' | 'reason' | undefined;
+  /** What a figure that it wants is of. */
+  figureOf?: 'duration' | 'money' | undefined;
   /** It holds a number that is no date. */
   isCounted: boolean;
   /** Times that it names, each as the token of a day, month or year. */
@@ -52,6 +54,8 @@ export interface ParsedQuery {
   isAsking: boolean;
   /** It asks for what isn't so. */
   isDenied: boolean;
+  /** Somebody is typing it. */
+  isTyping: boolean;
   /** The bodies that it names, as values of their facet. */
   bodies: readonly number[];
   /** What of it names them. */
@@ -98,9 +102,11 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     asked,
     times: content.flatMap(({ date }) => (date && !date.others ? [date.token] : [])),
     wants,
+    figureOf: wants === 'figure' ? figureOf(tokens) : undefined,
     isCounted,
     isLatest,
     isAsking,
+    isTyping,
     isDenied: concepts.length >= 2 && isDenied,
     bodies: kept.flatMap((concept) => bodiesIn(concept, language.bodies)),
     bodyConcepts: kept.filter((concept) => bodiesIn(concept, language.bodies).length > 0),
@@ -125,7 +131,9 @@ function bodiesIn({ alternatives }: Concept, bodies: Language['bodies']): number
 
 function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants']): PhraseToken[] {
   const isPlace = ({ word }: Token, next: Token | undefined) =>
-    ['para', 'paragraph', 'section', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '');
+    // "Section 47" is of an Act, "section 3.10" of a report.
+    (['para', 'paragraph', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '')) ||
+    (word === 'section' && /^\d+\.\d/.test(next?.word ?? ''));
   const isStop = ({ word, date, phrase }: PhraseToken) =>
     !date &&
     !phrase &&
@@ -148,6 +156,12 @@ const meaningWords = new Set([
 ]);
 
 const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price', 'fee', 'spend', 'spent', 'budget']);
+
+function figureOf(tokens: readonly Token[]): ParsedQuery['figureOf'] {
+  const [first, second] = tokens.map(({ word }) => word);
+  if (first === 'how' && second === 'long') return 'duration';
+  return tokens.some(({ word }) => moneyWords.has(word)) ? 'money' : undefined;
+}
 
 function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   const words = tokens.map(({ word }) => word);

@@ -1,3 +1,4 @@
+import { holdsLiterally, lacksTime } from './conditions.ts';
 import { clear, gather, type Gathered } from './gather.ts';
 import type { Name, NameWord } from './names.ts';
 import { holds } from './pack.ts';
@@ -17,6 +18,8 @@ export interface Found {
 export interface Weights {
   /** How telling a word is: the rarer, the more. */
   worth: (word: string) => number;
+  /** How telling a word is that stands in one record alone. */
+  rarest(): number;
   /** How readily a record of a kind comes first, all else being equal. */
   prior(shelf: number, record: number): number;
   /** How much more or less readily where a sentence asks for one. */
@@ -35,22 +38,34 @@ export interface Weights {
 export interface FoundIn {
   likely: Found[];
   rest: number[];
+  /** How much of the query any record holds at most, by worth. */
+  most: number;
 }
 
 /** All records of one shelf that hold enough of what was asked for; only the likeliest are scored with care. */
 export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights: Weights): FoundIn {
   const concepts = query.concepts.filter((concept) => isKnown(concept, index, weights));
-  if (concepts.length === 0) return { likely: [], rest: [] };
+  if (concepts.length === 0) return { likely: [], rest: [], most: 0 };
   const isAllSmall = concepts.every(({ share }) => share !== undefined);
   const worths = concepts.map((concept) => worthOf(concept, weights) * (isAllSmall ? 1 : (concept.share ?? 1)));
   const total = worths.reduce((sum, worth) => sum + worth, 0);
   const gathered = gather(shelf, concepts, worths, (href) => weights.leadsTo(href, index));
   const { sums, held } = gathered;
-  const kept = scored(gathered, total);
+  const { kept, most } = scored(gathered, total);
   const phrase = ` ${query.concepts.map(({ typed }) => typed).join(' ')} `;
   const times = query.times.filter((token) => /^\d{4}-/.test(token)).map(spanOf);
   markWords(query, concepts, weights);
-  const care: Care = { query, concepts, worths, total, phrase, times, cover: new Float32Array(worths.length) };
+  const care: Care = {
+    query,
+    concepts,
+    worths,
+    total,
+    phrase,
+    times,
+    cover: new Float32Array(worths.length),
+    lacksTime: lacksTime(query, shelf),
+    holdsLiterally: shelf.rows ? () => false : holdsLiterally(query, shelf),
+  };
   const cut = cutOf(kept, sums, likeliest);
   const likely: Found[] = [];
   const rest: number[] = [];
@@ -66,11 +81,11 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
     }
   }
   clear(gathered);
-  return { likely, rest };
+  return { likely, rest, most: most / total };
 }
 
-/** The records that hold enough; of these a sum is a score from now on. */
-function scored({ records, sums, held }: Gathered, total: number): Int32Array {
+/** The records that hold enough, of which a sum is a score from now on, and the most that any holds. */
+function scored({ records, sums, held }: Gathered, total: number): { kept: Int32Array; most: number } {
   let most = 0;
   for (let at = 0; at < records.length; at += 1) most = Math.max(most, held[records[at] ?? 0] ?? 0);
   const enough = most * 0.7 - 1e-6;
@@ -85,7 +100,7 @@ function scored({ records, sums, held }: Gathered, total: number): Int32Array {
     kept[count] = record;
     count += 1;
   }
-  return kept.subarray(0, count);
+  return { kept: kept.subarray(0, count), most };
 }
 
 interface Care {
@@ -99,6 +114,8 @@ interface Care {
   times: readonly (readonly [number, number])[];
   /** For each concept how well a name holds it: empty before each name. */
   cover: Float32Array;
+  lacksTime: (record: number) => boolean;
+  holdsLiterally: (record: number) => boolean;
 }
 
 /** So many are scored with care. */
@@ -129,7 +146,9 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) -
-    otherness(care.query, shelf, record) * ofAnother +
+    otherness(care.query, shelf, record) * ofAnother -
+    (care.lacksTime(record) ? ofAnotherTime : 0) +
+    (care.holdsLiterally(record) ? literally * cover * cover : 0) +
     (care.query.isDenied && ((shelf.holds[record] ?? 0) & holds.denial) > 0 ? denial : 0) +
     (((shelf.holds[record] ?? 0) & holds.repeated) > 0 ? repetition : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
@@ -153,6 +172,12 @@ const lacking = 0.7;
 
 /** What it costs to be of another body than was named; twice, to define a word. */
 const ofAnother = 0.25;
+
+/** What a statement gains by the very words that lead elsewhere as well. */
+const literally = 0.6;
+
+/** What it costs to be of another time than was asked of a named body. */
+const ofAnotherTime = 0.2;
 
 function otherness({ bodies }: ParsedQuery, shelf: Shelf, record: number): number {
   if (bodies.length === 0) return 0;
@@ -196,12 +221,15 @@ function cutOf(records: Int32Array, scores: Float32Array, count: number): number
   return 0;
 }
 
-function wanted({ wants, isCounted }: ParsedQuery, has: number): number {
+function wanted({ wants, figureOf, isCounted }: ParsedQuery, has: number): number {
   const happened = (has & holds.happened) > 0 ? 0.04 : 0;
   if (isCounted && wants !== 'figure') return (has & holds.figure) > 0 ? 0.15 + happened : 0;
   if (wants === 'role') return (has & holds.role) > 0 ? 0.4 + happened : 0;
   if (wants === 'date') return (has & holds.date) > 0 ? 0.1 + happened : 0;
-  if (wants === 'figure') return (has & holds.figure) > 0 ? 0.45 + happened : 0;
+  if (wants === 'figure') {
+    const isOther = figureOf !== undefined && (has & holds[figureOf]) === 0;
+    return (has & holds.figure) > 0 ? (isOther ? 0.3 : 0.45) + happened : 0;
+  }
   if (wants === 'reason') return (has & holds.reason) > 0 ? 0.3 + happened : 0;
   if (wants === 'meaning') return (has & holds.meaning) > 0 ? 0.3 : 0;
   return happened * 0.5;
@@ -269,7 +297,8 @@ function qualityIn({ alternatives }: Concept, word: string, name: readonly strin
   return best;
 }
 
-function isKnown({ alternatives, leads }: Concept, index: number, weights: Weights): boolean {
+/** Whether any record can hold a concept. */
+export function isKnown({ alternatives, leads }: Concept, index: number, weights: Weights): boolean {
   return (
     alternatives.some(({ words }) => words.every((forms) => forms.some(({ word }) => weights.worth(word) > 0))) ||
     leads.some((href) => weights.leadsTo(href, index) !== undefined)
@@ -277,7 +306,7 @@ function isKnown({ alternatives, leads }: Concept, index: number, weights: Weigh
 }
 
 /** A concept is worth its likeliest word, or all of several words together; of what says the same, that which is the least rare. */
-function worthOf({ alternatives }: Concept, weights: Weights): number {
+export function worthOf({ alternatives }: Concept, weights: Weights): number {
   const worths = alternatives.map(({ words, factor }) => {
     const own = words.map((forms) => Math.max(0, ...forms.map(({ word, quality }) => weights.worth(word) * quality)));
     return own.includes(0) ? 0 : factor * own.reduce((sum, worth) => sum + worth, 0);

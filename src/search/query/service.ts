@@ -1,16 +1,7 @@
 import { cardOf, type Answer } from './answers.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { isEmpty, type Filters } from './filters.ts';
-import {
-  byDate,
-  facetCounts,
-  narrow,
-  noCounts,
-  sizeOf,
-  stretchOf,
-  type Candidates,
-  type FacetCounts,
-} from './narrow.ts';
+import { byDate, facetCounts, narrow, noCounts, sizeOf, stretchOf, type FacetCounts } from './narrow.ts';
 import { isMistyped } from './meant.ts';
 import type { AnswerRow, FirstPack, Row, ShelfPack } from './pack.ts';
 import type { ParsedQuery } from './parse.ts';
@@ -41,7 +32,7 @@ export interface SearchResults {
   total: number;
   hits: Hit[];
   facets: FacetCounts;
-  /** Lines on words that lead elsewhere. */
+  /** Lines on what of the query isn't in the record, and on words that lead elsewhere. */
   notes: readonly string[];
   /** The query with its misspelt words put right. */
   corrected?: string | undefined;
@@ -113,6 +104,7 @@ export function createService(first: string, fetchJson: (href: string) => Promis
       const { index, engine } = await opened;
       const query = engine.parse(request.text, request.isTyping);
       const all = found(engine, query, request);
+      const isComplete = engine.shelves.length > 1;
       const kept = narrow(engine, all, request.filters);
       const sorted = request.sort === 'date' ? byDate(engine, kept) : kept;
       const shown = shortened(engine, stretchOf(sorted, request.from, request.count), request);
@@ -122,10 +114,10 @@ export function createService(first: string, fetchJson: (href: string) => Promis
         hits: rows.flatMap((row, place) => (row ? [{ ...row, ...kindOf(engine, shown[place]) }] : [])),
         facets: request.isTyping === true ? noCounts() : facetCounts(engine, all, request.filters),
         answer: request.isTyping === true ? undefined : await answerTo(index, engine, query),
-        notes: query.notes,
+        notes: [...(isComplete ? all.missing : []), ...query.notes],
         corrected: await meant(index, engine, query, stretchOf(kept, 0, 1)[0]),
         words: wordsOf(query),
-        isComplete: engine.shelves.length > 1,
+        isComplete,
       };
     },
   };
@@ -142,10 +134,14 @@ async function warmUp(engine: Engine): Promise<void> {
 }
 
 /** What a search goes on with; with nothing asked but filters, everything. */
-function found(engine: Engine, query: ParsedQuery, { text, filters }: SearchRequest): Candidates {
+function found(engine: Engine, query: ParsedQuery, { text, filters }: SearchRequest): ReturnType<Engine['find']> {
   if (text.trim() !== '') return engine.find(query);
-  if (isEmpty(filters)) return { best: [], rest: [] };
-  return { best: [], rest: engine.shelves.map(({ size }) => Array.from({ length: size }, (_, record) => record)) };
+  if (isEmpty(filters)) return { best: [], rest: [], missing: [] };
+  return {
+    best: [],
+    missing: [],
+    rest: engine.shelves.map(({ size }) => Array.from({ length: size }, (_, record) => record)),
+  };
 }
 
 /** The hits of a short list: what it doesn't show isn't fetched. */

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SearchIndex } from '../../src/search/build-index.ts';
+import { indexOf } from '../../src/search/index-of.ts';
+import type { Engine } from '../../src/search/query/engine.ts';
+import { readSite } from '../../src/site.ts';
+import { addressesOf, meantIn, openIndex } from './score.ts';
+
+let index: SearchIndex;
+let engine: Engine;
+
+beforeAll(async () => {
+  index = indexOf(await readSite());
+  engine = openIndex(index);
+}, 60_000);
+
+const first = (text: string) => addressesOf(engine, index, text, 1)[0];
+const lines = (text: string, isTyping = false) => engine.find(engine.parse(text, isTyping)).missing;
+
+describe('what isn’t in the record', () => {
+  test.each([
+    ['camden direction', '/authorities/camden/', 'Nothing in our record says “direction” together with “camden”.'],
+    [
+      'liverpool takeover 1998',
+      '/authorities/liverpool/',
+      'Nothing in our record says “takeover” and “1998” together with “liverpool”.',
+    ],
+    ['torbay 2035', '/authorities/torbay/', 'Nothing in our record says “2035”.'],
+    [
+      'commissioner for leeds',
+      '/authorities/leeds/',
+      'Nothing in our record says “commissioner” together with “leeds”.',
+    ],
+  ])('“%s” finds the council’s page, and a line says what no record has', (text, href, line) => {
+    expect(first(text)).toBe(href);
+    expect(lines(text)).toEqual([line]);
+  });
+
+  test('a council of another country, a person or a thing that no record names is said to be in none', () => {
+    expect(lines('cardiff council inadequate')).toEqual(['Nothing in our record says “cardiff”.']);
+    expect(lines('gertrude winkelstein commissioner')).toEqual([
+      'Nothing in our record says “gertrude” or “winkelstein”.',
+    ]);
+  });
+
+  test('what was found says nothing of what is missing', () => {
+    for (const text of [
+      'torbay overall 2015',
+      'when did the isle of wight partnership start',
+      'kirklees leeds',
+      'MASH',
+    ])
+      expect(lines(text)).toEqual([]);
+  });
+
+  test('a word that is still being typed isn’t missing yet', () => {
+    expect(lines('torbay xylop', true)).toEqual([]);
+    expect(lines('torbay xylop ', true)).toEqual(['Nothing in our record says “xylop”.']);
+  });
+
+  test('a section of an Act leads to the term or the paper that names it, however it is written', () => {
+    for (const text of ['section 47', 's47', 's.47']) expect(first(text)).toBe('/glossary/#section-47');
+    for (const text of ['section 149', 's149', 'sec 149']) expect(first(text)).toBe('/glossary/#equality-duty');
+    for (const text of ['497A', 's497A', 's.497A']) expect(first(text)).toBe('/glossary/#statutory-direction');
+    expect(first('section 18')).toBe('/reports/isle-of-wight-2023-09-14-options/#s146');
+  });
+
+  test('nonsense finds nothing', () => {
+    for (const text of ['asdfgh', 'xyzzy qqq', 'zzzz']) expect(engine.find(engine.parse(text)).best).toEqual([]);
+  });
+
+  test('no name that the record lacks is corrected to a word that is only a little like it', () => {
+    for (const text of ['powys intervention', 'swansea ofsted', 'paris council', 'scotland', 'bob jones sandwell'])
+      expect(meantIn(engine, index, text)).toBeUndefined();
+  });
+
+  test('a word with one slip in three letters is put right', () => {
+    for (const [typed, meant] of [
+      ['orbay', 'torbay'],
+      ['lester', 'leicester'],
+      ['north hamptonshire', 'north northamptonshire'],
+      ['isle of wite', 'isle of wight'],
+    ] as const)
+      expect(meantIn(engine, index, typed)).toBe(meant);
+  });
+});
