@@ -4,17 +4,27 @@ import { make } from './element.ts';
 import { gradeChip } from './search-hits.ts';
 
 /** A card with what our record holds on what was asked: each value with its accounts. */
-export function answerElement({ subject, href, rows }: Answer): HTMLElement {
+export function answerElement({ subject, href, which, rows }: Answer): HTMLElement {
   return make(
     'section',
     { 'aria-labelledby': 'search-answer-title' },
     make('p', { class: 'kicker' }, 'In our record'),
     make('h2', { id: 'search-answer-title' }, make('a', { href }, subject)),
+    which === undefined ? undefined : make('p', { class: 'note-line' }, `${which}.`),
     make('dl', {}, ...rows.flatMap(rowElements)),
   );
 }
 
-function rowElements({ label, detail, value, mark, summary, accounts }: AnswerRow): HTMLElement[] {
+function rowElements({
+  label,
+  detail,
+  value,
+  mark,
+  isUnchecked,
+  summary,
+  accounts,
+  more = 0,
+}: AnswerRow): HTMLElement[] {
   const told = value === '' ? 'Not known: nothing tells of it as having happened' : value;
   return [
     make('dt', {}, [label, detail].filter(Boolean).join(' · ')),
@@ -23,8 +33,14 @@ function rowElements({ label, detail, value, mark, summary, accounts }: AnswerRo
       {},
       ...(mark ? [gradeChip(mark), ' '] : []),
       make('strong', {}, told),
+      isUnchecked ? ' (unchecked: read in a data set that nobody held against the report)' : undefined,
       summary === undefined ? undefined : make('p', { class: 'note-line' }, summary),
-      make('ul', {}, ...accounts.map((account) => accountElement(account, value))),
+      make(
+        'ul',
+        {},
+        ...accounts.map((account) => accountElement(account, value)),
+        more === 0 ? undefined : make('li', {}, `and ${String(more)} more on its page`),
+      ),
     ),
   ];
 }

@@ -275,12 +275,24 @@ export function speakerOf(site: Site, { by }: Statement): string | undefined {
 
 /** "Hampshire, 25 May 2016, para 2.1, bullet 3". */
 export function sourceText(site: Site, statement: Statement): string {
-  return [reportText(site, reportOf(site, statement)), locatorText(statement.at)].filter(Boolean).join(', ');
+  return [reportText(site, reportOf(site, statement)), placeText(site, statement.at)].filter(Boolean).join(', ');
 }
 
 /** "Hampshire, 25 May 2016". */
 export function reportText(site: Site, { publisher, known }: Report): string {
   return [titleOf(site, publisher), known && formatDate(known)].filter(Boolean).join(', ');
+}
+
+/** Places in a document; a row that is called by one of our own ids is called by that body's name. */
+export function placeText(site: Site, at: readonly string[]): string {
+  return locatorText(
+    at.map((locator) => {
+      const id = /^row (.+)$/.exec(locator)?.[1];
+      return id !== undefined && site.subjects.has(`authority/${id}`)
+        ? `row ${titleOf(site, `authority/${id}`)}`
+        : locator;
+    }),
+  );
 }
 
 /** Locators as a reader would say them: "2.1, bullet 3; 2.4". */

@@ -1,6 +1,8 @@
-import type { Framework, Kind, Site, Subject } from '../model/types.ts';
+import { dateReadings, gradeReadings } from '../model/readings.ts';
+import { isMain } from '../model/status.ts';
+import type { Kind, Site, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
-import { capital, titleOf } from '../model/words.ts';
+import { capital, lowerFirst, titleOf } from '../model/words.ts';
 import {
   dateViews,
   figureViews,
@@ -9,11 +11,16 @@ import {
   statusView,
   type AccountView,
   type ReadingView,
+  type RoleView,
 } from '../views/reading.ts';
-import { around, recordOf } from './entry-records.ts';
+import { authorityNames, frameworkNames, recordOf } from './entry-records.ts';
+import { authoritiesOf } from './facets.ts';
 import type { AnswerAccount, AnswerRow } from './query/pack.ts';
 import { holds } from './query/pack.ts';
+import { contentWords } from './query/thesaurus.ts';
 import type { SearchRecord } from './record.ts';
+
+type DateReading = ReturnType<typeof dateReadings>[number];
 
 /** A reading that a question may ask for, as a record to be found by its property's name, and the row that its card prints. */
 export interface Answer {
@@ -48,49 +55,152 @@ export function answersOf(site: Site): Answer[] {
 }
 
 function subjectAnswers(site: Site, subject: Subject, href: string): Answer[] {
-  const entry = recordOf(site, subject, href);
-  const answer = (words: readonly string[], row: Omit<AnswerRow, 'href' | 'subject'>, held: number): Answer => ({
-    record: {
-      ...entry,
-      isUnnamed: true,
-      names: [row.label, ...words],
-      context: [entry.title, ...around(site, subject), row.value],
-      text: [],
-      holds: held | (row.value === '' ? 0 : holds.happened),
-    },
-    row: { href, subject: titleOf(site, subject.ref), ...row },
-  });
+  const answer = answerOf(site, subject, href);
+  const when = whenOf(site, subject);
   return [
-    ...gradeViews(site, subject).map((view) =>
-      answer(view.overall ? ['grade'] : ['grade', ...areaWords(site, subject, view.area)], rowOf(view), holds.grade),
+    ...gradeViews(site, subject).map((view) => gradeAnswer(site, subject, view, answer, when)),
+    ...dateViews(site, subject.ref).map((view, index) =>
+      answer(rowOf(view), { names: dateWords(site, dateReadings(site, subject.ref)[index]), holds: holds.date }),
     ),
-    ...dateViews(site, subject.ref).map((view) => answer(['date'], rowOf(view), holds.date)),
     ...roleViews(site, subject.ref).flatMap((view) => {
-      const holder = view.holder.map(({ text }) => text).join('');
-      // Whom a source names in its words alone, a card can't say.
-      if (holder === '') return [];
-      const named = (one: AccountView): AccountView => ({ ...one, value: holder });
-      const accounts = [...view.reading.accounts.map(named), ...view.reading.apart.map(named)].map(accountOf);
-      const value = view.reading.agreement === 'none' ? '' : holder;
-      const row = {
-        label: view.role,
-        value,
-        summary: view.reading.summary,
-        accounts: accounts.slice(0, shownAccounts),
-      };
-      return answer([], row, holds.role);
+      const row = roleRow(view);
+      return row === undefined ? [] : answer(row, { holds: holds.role });
     }),
-    ...figureViews(site, subject.ref).map((view) => answer(['figure', 'number'], rowOf(view), holds.figure)),
-    ...statusAnswers(site, subject).map((row) => answer(['status', 'state', row.value], row, 0)),
+    ...figureViews(site, subject.ref).map((view) =>
+      answer(rowOf(view), {
+        of: [view.label.text, view.part ?? ''],
+        context: ['figure', 'number'],
+        holds: holds.figure,
+      }),
+    ),
+    ...statusAnswers(site, subject).map((row) => answer(row, { names: ['state', 'in force'], holds: 0 })),
   ];
 }
 
-function areaWords(site: Site, { framework }: Subject, area: string): string[] {
-  const found = site.subjects.get(`framework/${framework ?? ''}`) as Framework | undefined;
-  return [found?.areas.find(({ id }) => id === area)?.id.replaceAll('-', ' ') ?? ''];
+/** What a reading is found by beside its label. */
+interface Own {
+  /** Words that tell its property from others. */
+  names?: readonly string[];
+  /** Words of its label that don't tell it from others, where not all do. */
+  rest?: readonly string[];
+  /** Its whole name, of which enough must be asked. */
+  of?: readonly string[];
+  context?: readonly string[];
+  grade?: readonly string[];
+  holds: number;
 }
 
-function rowOf({ label, detail, value, summary, accounts, apart, letter, level, levels, scale }: ReadingView) {
+type MakeAnswer = (row: Omit<AnswerRow, 'href' | 'subject'>, own: Own) => Answer;
+
+/** Makes the answers of one thing: they are found by its own names, by whose it is and by its time, too. */
+function answerOf(site: Site, subject: Subject, href: string): MakeAnswer {
+  const entry = recordOf(site, subject, href);
+  const { kind, type, intervention } = subject;
+  // An inspection's title is made of what stands around it.
+  const own = kind === 'authority' || kind === 'intervention' || kind === 'inspection' ? [] : [entry.title];
+  const called = [...own, site.kinds[kind]?.one ?? '', type && site.vocabulary.types[kind]?.[type]?.label].map(
+    (name) => name ?? '',
+  );
+  const around = subject.framework === undefined ? [] : frameworkNames(site, subject.framework);
+  const councils = authoritiesOf(site, subject).flatMap((id) => authorityNames(site, id));
+  const episode =
+    intervention === undefined ? [] : [titleOf(site, `intervention/${intervention}`).replace(/\d{4}/g, '')];
+  const title = titleOf(site, subject.ref);
+  return (row, { names = [], rest, of = [], context = [], grade = [], holds: held }) => ({
+    record: {
+      ...entry,
+      isUnnamed: true,
+      names: [...(rest === undefined ? [row.label] : []), ...names],
+      areas: [...called, ...(rest ?? [])].map((text) => without(text, councils)),
+      codes: [],
+      places: [],
+      nameTokens: [],
+      context: [entry.title, ...councils, ...episode, ...around, ...context],
+      text: [of.flatMap(contentWords).join(' ')],
+      facets: { ...entry.facets, grade: [...grade] },
+      holds: held | (row.value === '' ? 0 : holds.happened),
+    },
+    row: { href, subject: title, ...row },
+  });
+}
+
+/** A name without those of councils in it: "Direction to Torbay" is called a direction. */
+function without(text: string, councils: readonly string[]): string {
+  return councils.reduce((left, name) => left.replaceAll(name, ' '), text);
+}
+
+function gradeAnswer(
+  site: Site,
+  subject: Subject,
+  view: ReturnType<typeof gradeViews>[number],
+  answer: MakeAnswer,
+  when: string,
+): Answer {
+  const shown = gradeReadings(site, subject.ref).find(({ property }) => property === `grade:${view.area}`)?.shown;
+  const area = view.area.replaceAll('-', ' ');
+  const isOverall = view.overall && isMain(site, subject);
+  const own: Omit<Own, 'holds'> = isOverall
+    ? { names: ['grade', area] }
+    : { names: view.overall ? [] : [area], ...(view.overall ? {} : { rest: [view.label.text] }), context: ['grade'] };
+  const row = rowOf(view);
+  return answer(
+    { ...row, ...(when === '' ? {} : { detail: when }) },
+    {
+      ...own,
+      grade: shown?.value.is === undefined ? [] : [shown.value.is],
+      holds: holds.grade | (isOverall ? holds.overall : 0),
+    },
+  );
+}
+
+/** When an inspection was, in one line: its first two dates; one of which it isn't known what it is of only where no other is. */
+function whenOf(site: Site, { ref }: Subject): string {
+  const views = dateViews(site, ref).map((view, index) => ({
+    view,
+    type: dateType(site, dateReadings(site, ref)[index]),
+  }));
+  const told = views.filter(({ view }) => view.value !== '');
+  const typed = told.filter(({ type }) => type?.['unknown-type'] !== true);
+  return (typed.length > 0 ? typed : told)
+    .slice(0, 2)
+    .map(({ view }) => `${lowerFirst(view.label.text)} ${view.value}`)
+    .join('; ');
+}
+
+const dateType = (site: Site, reading: DateReading | undefined) =>
+  site.vocabulary['dates']?.[reading?.property.slice('when:'.length) ?? ''];
+
+/** What a date is asked for by: the words of starting and ending stand for all types that open or close. */
+function dateWords(site: Site, reading: DateReading | undefined): string[] {
+  const type = dateType(site, reading);
+  return [
+    'date',
+    ...(type?.['opens'] === true ? ['start'] : []),
+    ...(type?.['closes'] === true || type?.['replaces'] === true ? ['end'] : []),
+  ];
+}
+
+function roleRow({ role, holder: runs, reading }: RoleView): Omit<AnswerRow, 'href' | 'subject'> | undefined {
+  const holder = runs.map(({ text }) => text).join('');
+  // Whom a source names in its words alone, or by the role, a card can't say.
+  if (holder === '' || holder.toLowerCase() === role.toLowerCase()) return undefined;
+  const accounts = [...reading.accounts, ...reading.apart].map((one) => accountOf({ ...one, value: holder }));
+  return {
+    label: role,
+    value: reading.agreement === 'none' ? '' : holder,
+    summary: reading.summary,
+    ...shortened(accounts),
+  };
+}
+
+/** Accounts as a card has room for them, and how many more there are. */
+function shortened(accounts: readonly AnswerAccount[]): Pick<AnswerRow, 'accounts' | 'more'> {
+  const more = accounts.length - shownAccounts;
+  return { accounts: accounts.slice(0, shownAccounts), ...(more > 0 ? { more } : {}) };
+}
+
+function rowOf(view: ReadingView): Omit<AnswerRow, 'href' | 'subject'> {
+  const { label, detail, value, unchecked, summary, accounts, apart, letter, level, levels, scale } = view;
   const mark =
     letter === undefined || level === undefined || levels === undefined
       ? {}
@@ -100,8 +210,9 @@ function rowOf({ label, detail, value, summary, accounts, apart, letter, level, 
     ...(detail === undefined ? {} : { detail }),
     value,
     ...mark,
+    ...(unchecked ? { isUnchecked: true as const } : {}),
     ...(summary === undefined ? {} : { summary }),
-    accounts: [...accounts, ...apart].slice(0, shownAccounts).map(accountOf),
+    ...shortened([...accounts, ...apart].map(accountOf)),
   };
 }
 

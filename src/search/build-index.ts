@@ -2,6 +2,7 @@ import type { Site } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { label, titleOf } from '../model/words.ts';
 import { answersOf } from './answer-records.ts';
+import { writeNumbers } from './query/code.ts';
 import { buildShelf, rowOf, type FacetPlaces } from './build-shelf.ts';
 import { entryRecords, type Texts } from './entry-records.ts';
 import { facetNames, type FacetName, type AnswerRow, type FirstPack, type Row, type ShelfPack } from './query/pack.ts';
@@ -58,9 +59,14 @@ export function buildIndex(site: Site, { entries, statements }: RecordParts): Se
     },
     second: { ...buildShelf(statements, places), pageSize },
     pages: inPages(statements.map(rowOf)),
-    answers: { ...buildShelf(readings, places), pageSize },
+    answers: { ...buildShelf(readings, places), things: writeNumbers(thingSteps(readings)), pageSize },
     answerPages: inPages(answers.map(({ row }) => row)),
   };
+}
+
+/** 1 where a record is of another thing than the one before it. */
+function thingSteps(records: readonly SearchRecord[]): number[] {
+  return records.map(({ href }, index) => Number(index > 0 && href !== records[index - 1]?.href));
 }
 
 function inPages<T>(rows: readonly T[]): T[][] {

@@ -102,12 +102,14 @@ function placesAround(site: Site, kind: Kind, authority: string): string[] {
   return (placesEver(site).get(`authority/${authority}`) ?? []).map(({ title }) => title);
 }
 
-function authorityNames(site: Site, id: string): string[] {
+/** What a council is called. */
+export function authorityNames(site: Site, id: string): string[] {
   const authority = site.subjects.get(`authority/${id}`) as Authority | undefined;
   return authority ? [authority.title, authority.officialName, ...authority.aliases] : [];
 }
 
-function frameworkNames(site: Site, id: string): string[] {
+/** What a framework is called. */
+export function frameworkNames(site: Site, id: string): string[] {
   const framework = site.subjects.get(`framework/${id}`) as Framework | undefined;
   return framework ? [framework.title, framework.short, ...framework.aliases] : [];
 }
@@ -239,9 +241,16 @@ function reportFields(site: Site, report: Report, body: string | undefined): Own
 
 /** What stands under an entry's name, beside its kind: its type, grade and dates. */
 function lineOf(site: Site, subject: Subject): string {
-  const { type, kind } = subject;
-  const sort = type === undefined ? '' : (site.vocabulary.types[kind]?.[type]?.label ?? type);
-  return [sort, ...factsOf(site, subject)].filter(Boolean).join(' · ');
+  return [sortOf(site, subject), ...factsOf(site, subject)].filter(Boolean).join(' · ');
+}
+
+/** What sort of its kind a subject is, in the words of the list that its kind takes them from. */
+function sortOf(site: Site, { type, kind }: Subject): string {
+  if (type === undefined) return '';
+  const list = ({ authority: 'authority-types', organisation: 'organisation-types', report: 'report-kinds' } as const)[
+    kind as string
+  ];
+  return list === undefined ? (site.vocabulary.types[kind]?.[type]?.label ?? type) : label(site, list, type);
 }
 
 function factsOf(site: Site, subject: Subject): string[] {

@@ -31,6 +31,8 @@ export interface AccountView {
 export interface ReadingView {
   label: Run;
   detail?: string | undefined;
+  /** Of which part of the subject a figure is. */
+  part?: string | undefined;
   value: string;
   /** For a grade: its level on the scale and how many levels there are. */
   level?: number | undefined;
@@ -179,7 +181,7 @@ export function figureViews(site: Site, ref: SubjectRef): ReadingView[] {
     const detail = [viewed.detail, figure.part, figure.date && formatDate(figure.date), measure?.population]
       .filter(Boolean)
       .join(' · ');
-    return [{ ...viewed, detail: detail || undefined }];
+    return [{ ...viewed, detail: detail || undefined, part: figure.part }];
   });
 }
 

@@ -5,7 +5,7 @@ import {
   formatDate,
   holderPhrases,
   label,
-  locatorText,
+  placeText,
   modalityOf,
   sourceText,
   statementPhrases,
@@ -62,7 +62,7 @@ export function sourceView(site: Site, statement: Statement): SourceView {
     document: [titleOf(site, report.publisher), report.known && formatDate(report.known)].filter(Boolean).join(', '),
     publisher: titleOf(site, report.publisher),
     date: report.known ? formatDate(report.known) : 'date not known',
-    place: locatorText(statement.at),
+    place: placeText(site, statement.at),
     interest: interest === undefined ? undefined : label(site, 'interests', interest),
     readAs: readAs(report),
   };

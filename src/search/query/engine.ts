@@ -1,4 +1,5 @@
 import { answersIn } from './answers.ts';
+import { gradeWords } from './grade-words.ts';
 import { lookalikes } from './lookalike.ts';
 import { actsOf, ownFirst } from './own.ts';
 import { meantBy } from './meant.ts';
@@ -22,8 +23,8 @@ export interface Engine {
   warm(from: number, count: number): boolean;
   /** Opens the readings that answer questions. */
   addAnswers(pack: ShelfPack): void;
-  /** Readings that a query asks for, in the order of `addAnswers`. */
-  answers(query: ParsedQuery): { page: number; place: number }[];
+  /** Where the readings that a query asks for stand, and which of several things they are of. */
+  answers(query: ParsedQuery): { places: { page: number; place: number }[]; which?: string | undefined };
   /** What was meant by a query with misspelt words, as the best hit has them and its row prints them. */
   corrected(query: ParsedQuery, best: Found, row?: Row): string | undefined;
 }
@@ -115,13 +116,17 @@ export function createEngine(first: FirstPack): Engine {
     kinds,
     first.labels.authority.map(([, label]) => label),
   );
+  const levels = gradeWords(first.labels.grade);
   let readings: Shelf | undefined;
   return {
     addAnswers: (pack) => (readings = openShelf(pack)),
     answers: (query) => {
       const { pageSize = 1 } = readings ?? {};
-      const found = readings ? answersIn(readings, query, weights) : [];
-      return found.map(({ record }) => ({ page: Math.floor(record / pageSize), place: record % pageSize }));
+      const { records, which } = readings ? answersIn(readings, query, levels) : { records: [] };
+      return {
+        places: records.map((record) => ({ page: Math.floor(record / pageSize), place: record % pageSize })),
+        which,
+      };
     },
     shelves,
     labels: first.labels,

@@ -19,6 +19,7 @@ export const holds = {
   repeated: 256,
   duration: 512,
   money: 1024,
+  overall: 2048,
 } as const;
 
 /** A grade as its mark shows it. */
@@ -60,9 +61,13 @@ export interface AnswerRow {
   detail?: string | undefined;
   value: string;
   mark?: GradeMark | undefined;
+  /** Its value was read in a data set that nobody held against the document. */
+  isUnchecked?: true | undefined;
   /** Whether its accounts agree, in words. */
   summary?: string | undefined;
   accounts: AnswerAccount[];
+  /** How many further accounts the thing's own page has. */
+  more?: number | undefined;
 }
 
 /** One part of the index as it is sent. Numbers are written by `code.ts`. */
@@ -84,6 +89,8 @@ export interface ShelfPack {
   ranks: string;
   /** For each record how many words its text has. */
   lengths: string;
+  /** For each record 1 if it is of another thing than the one before it, else 0; only where several are of one thing. */
+  things?: string | undefined;
   /** What hits print; elsewhere, in pages of `pageSize`, where there are too many to send at once. */
   rows?: Row[] | undefined;
   pageSize?: number | undefined;

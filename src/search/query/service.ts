@@ -82,9 +82,12 @@ export function createService(first: string, fetchJson: (href: string) => Promis
     return rows;
   };
   const answerTo = async (index: IndexPack, engine: Engine, query: ParsedQuery) => {
-    const places = engine.answers(query);
+    const { places, which } = engine.answers(query);
     const rows = await Promise.all(places.map(async ({ page, place }) => (await cardsAt(index, page))[place]));
-    return cardOf(rows.filter((row) => row !== undefined));
+    return cardOf(
+      rows.filter((row) => row !== undefined),
+      which,
+    );
   };
   const rowsAt = (index: IndexPack, page: number) => {
     const rows = pages.get(page) ?? (fetchJson(at(index.pages[page] ?? '')) as Promise<Row[]>);

@@ -27,6 +27,8 @@ export interface Shelf {
   holds: readonly number[];
   ranks: readonly number[];
   lengths: readonly number[];
+  /** For each record the number of the thing that it is of, where several are of one. */
+  things: readonly number[];
   rows: readonly Row[] | undefined;
   pageSize: number;
 }
@@ -57,9 +59,16 @@ export function openShelf(pack: ShelfPack): Shelf {
     holds: readNumbers(pack.holds),
     ranks: readNumbers(pack.ranks),
     lengths: readNumbers(pack.lengths),
+    things: sums(readNumbers(pack.things ?? '')),
     rows: pack.rows,
     pageSize: pack.pageSize ?? pack.size,
   };
+}
+
+/** Numbers of which each is told by its step from the one before. */
+function sums(steps: readonly number[]): number[] {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
 }
 
 function readPostings(text: string): Postings {
