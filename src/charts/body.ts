@@ -1,3 +1,4 @@
+import { type Beyond, beyondReach } from './beyond.ts';
 import { type Extent, lineHeight, type PlacedLabel } from './labels.ts';
 import { spans } from './describe.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -36,6 +37,8 @@ export interface BarBody {
   /** `cut`: it goes on beyond the picture. */
   start: 'closed' | 'soft' | 'cut' | 'unknown';
   end: 'closed' | 'soft' | 'cut' | 'open' | 'unknown';
+  /** On which sides it goes on beyond the days shown. */
+  cut: { start: boolean; end: boolean };
   /** That its end isn't known, on its own line where there is room. */
   note?: PlacedLabel | undefined;
   moments: readonly (Spot & { ghost: boolean })[];
@@ -71,12 +74,21 @@ export interface Frame {
   joins: readonly Join[];
   /** The words of the thin joins, by the ids of the items where they begin. */
   tails: ReadonlyMap<string, string>;
+  /** What isn't shown itself, but has lines that are. */
+  beyond: Beyond;
 }
 
 /** Where days lie in a picture. */
 export function spotOf(days: Days, { x }: TimeScale): Spot {
   const span = [x(days[0]), x(days[1] + 1)] as const;
   return { x: (span[0] + span[1]) / 2, span: spans(days) ? span : undefined };
+}
+
+/** Where a mark stands; what lies beyond the days shown stands beside them, at no place in time. */
+export function placeOf(item: TimelineItem, { scale, beyond }: Pick<Frame, 'scale' | 'beyond'>): Spot {
+  const side = beyond.get(item);
+  if (side === undefined) return spotOf(item.start, scale);
+  return { x: side === 'before' ? scale.range[0] - beyondReach : scale.range[1] + beyondReach };
 }
 
 /** From left to right of a spot with so many pixels at either side of its middle. */

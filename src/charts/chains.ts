@@ -45,7 +45,9 @@ function chainOf(items: readonly TimelineItem[], frame: Frame): Chain {
   let reached: Extent | undefined;
   for (const { item, extent } of measured.sort((a, b) => a.extent[0] - b.extent[0])) {
     const before = members.at(-1);
-    if (reached && before && extent[0] < reached[1] + between) apart.set(item, before);
+    // What isn't shown itself is in nobody's way.
+    if (frame.beyond.has(item)) members.push(item);
+    else if (reached && before && extent[0] < reached[1] + between) apart.set(item, before);
     else {
       members.push(item);
       reached = reached ? union(reached, extent) : extent;

@@ -1,5 +1,7 @@
+import { goesOn } from './beyond.ts';
 import { type BarBody, barHalf, union } from './body.ts';
 import type { Extent } from './labels.ts';
+import { cutGap, doubt } from './measure-bar.ts';
 import type { Path, Point, Shape } from './scene.ts';
 
 /** Half the height of the cap that closes a bar whose end is known. */
@@ -11,28 +13,26 @@ const slices: readonly Extent[] = [
   [-2, 0],
 ];
 
-/** How far the dotted outline of what is unchecked stands off its bar. */
-const doubt = 3;
-
 /** Draws a bar around its middle line `y`; `outline`: it is never filled. */
 export function drawBar(
   bar: BarBody,
   y: number,
   { outline, unchecked }: { outline: boolean; unchecked: boolean },
 ): Shape[] {
-  const { core, soft, start, end, moments, others } = bar;
+  const { core, soft, start, end, cut, moments, others } = bar;
   const edges = union(...soft, ...(core ? [core] : []));
   return [
     ...(unchecked ? [drawDoubt(bar, y)] : []),
     ...(outline
-      ? [drawOutline(bar, y)]
+      ? drawOutline(bar, y)
       : [
           ...soft.map((extent) => drawSoft(extent, y)),
           ...(core ? drawTorn(core, y, start) : []),
-          ...(core ? drawCore(start === 'unknown' ? [afterTorn(core), core[1]] : core, y, end) : []),
+          ...(core ? drawCore(start === 'unknown' ? [afterTorn(core), core[1]] : core, y, cut.end ? 'cut' : end) : []),
           ...(core && start === 'closed' ? [cap(core[0], y)] : []),
           ...(core && end === 'closed' ? [cap(core[1], y)] : []),
         ]),
+    ...drawCut(cut, y, unchecked ? [edges[0] - doubt, edges[1] + doubt] : edges),
     ...beyond(moments, y, edges),
     ...moments.flatMap((moment) => drawMoment(moment, y, edges)),
     ...others.flatMap(({ x, span }): Shape[] => [
@@ -40,6 +40,14 @@ export function drawBar(
       ...(span ? [{ kind: 'line', className: 'other-span', from: [span[0], y], to: [span[1], y] } as const] : []),
       { kind: 'circle', className: 'other', centre: [x, y], radius: 4 },
     ]),
+  ];
+}
+
+/** That it goes on beyond what is shown. */
+function drawCut({ start, end }: BarBody['cut'], y: number, [left, right]: Extent): Shape[] {
+  return [
+    ...(start ? [goesOn([left - cutGap, y], 'left')] : []),
+    ...(end ? [goesOn([right + cutGap, y], 'right')] : []),
   ];
 }
 
@@ -86,18 +94,30 @@ function drawDoubt({ core, soft }: BarBody, y: number): Shape {
 
 const line = (className: string, from: Point, to: Point): Shape => ({ kind: 'line', className, from, to });
 
-/** From the first to the last day that it may be; its open side is left out. */
-function drawOutline({ core, soft, end }: BarBody, y: number): Shape {
+/** From the first to the last day that it may be; its open sides are left out. */
+function drawOutline({ core, soft, end, cut }: BarBody, y: number): Shape[] {
   const xs = [...soft, ...(core ? [core] : [])].flat();
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [y - barHalf, y + barHalf];
-  const points: Point[] = [
-    [right, top],
-    [left, top],
-    [left, bottom],
-    [right, bottom],
+  const path = (points: readonly Point[], closed = false): Shape => ({
+    kind: 'path',
+    className: 'body',
+    points,
+    closed,
+  });
+  const [above, below]: [Point[], Point[]] = [
+    [
+      [right, top],
+      [left, top],
+    ],
+    [
+      [left, bottom],
+      [right, bottom],
+    ],
   ];
-  return { kind: 'path', className: 'body', points, closed: end !== 'open' && end !== 'unknown' };
+  const isOpen = cut.end || end === 'open' || end === 'unknown';
+  if (!cut.start) return [path([...above, ...below], !isOpen)];
+  return isOpen ? [path(above), path(below)] : [path([...below, ...above])];
 }
 
 /** Where a bar that begins in a torn edge is whole. */

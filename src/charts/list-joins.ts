@@ -1,14 +1,19 @@
+import { goesOn } from './beyond.ts';
 import { columns, type ListRow } from './list-layout.ts';
 import type { Point, Shape } from './scene.ts';
 import type { ThinJoin } from './runs.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
+/** From the height of one mark to that of another; one that isn't in the list has none. */
 interface Bracket {
-  from: number;
-  to: number;
+  from?: number | undefined;
+  to?: number | undefined;
   className: string;
   label?: string | undefined;
 }
+
+/** How far a bracket goes up or down to a mark that isn't in the list. */
+const stub = 12;
 
 /** Brackets at the left of a list's marks: from mark to mark of one key, and thin ones from key to key. */
 export function listJoins(
@@ -16,7 +21,7 @@ export function listJoins(
   { runs, thin }: { runs: readonly (readonly TimelineItem[])[]; thin: readonly ThinJoin[] },
 ): Shape[] {
   const places = new Map(rows.map(({ item, middle }) => [item, middle]));
-  const at = (item: TimelineItem | undefined) => (item && places.get(item)) ?? 0;
+  const at = (item: TimelineItem | undefined) => item && places.get(item);
   const brackets: Bracket[] = [
     ...runs.flatMap((run) =>
       run.slice(1).map((to, index) => ({ from: at(run[index]), to: at(to), className: 'join' })),
@@ -25,22 +30,47 @@ export function listJoins(
   ];
   const ends: number[] = columns.joins.map(() => -Infinity);
   return brackets
+    .flatMap((bracket) => {
+      const { from = bracket.to, to = bracket.from } = bracket;
+      return from === undefined || to === undefined ? [] : [{ bracket, from, to }];
+    })
     .sort((a, b) => a.from - b.from)
-    .map((bracket) => {
-      const free = ends.findIndex((end) => end <= bracket.from);
+    .flatMap(({ bracket, from, to }) => {
+      const free = ends.findIndex((end) => end <= from);
       const column = free === -1 ? ends.length - 1 : free;
-      ends[column] = bracket.to;
+      ends[column] = to;
       return drawBracket(bracket, columns.joins[column] ?? columns.joins[0]);
     });
 }
 
-function drawBracket({ from, to, className, label }: Bracket, x: number): Shape {
-  const points: Point[] = [
-    [columns.mark, from],
-    [x, from],
-    [x, to],
-    [columns.mark, to],
-  ];
-  const path: Shape = { kind: 'path', className, points, closed: false };
-  return className === 'join' ? path : { kind: 'group', className: 'join-thin', label, shapes: [path] };
+function drawBracket(bracket: Bracket, x: number): Shape[] {
+  const { className, label } = bracket;
+  const path: Shape = { kind: 'path', className, points: pointsOf(bracket, x), closed: false };
+  const shapes = [path, ...signOf(bracket, x)];
+  return className === 'join' ? shapes : [{ kind: 'group', className: 'join-thin', label, shapes }];
+}
+
+/** From mark to mark, or up or down from the one that there is. */
+function pointsOf({ from, to }: Bracket, x: number): Point[] {
+  const begin: Point[] =
+    from === undefined
+      ? [[x, (to ?? 0) - stub]]
+      : [
+          [columns.mark, from],
+          [x, from],
+        ];
+  const end: Point[] =
+    to === undefined
+      ? [[x, (from ?? 0) + stub]]
+      : [
+          [x, to],
+          [columns.mark, to],
+        ];
+  return [...begin, ...end];
+}
+
+/** That it goes on to a mark that isn't in the list. */
+function signOf({ from, to }: Bracket, x: number): Shape[] {
+  if (from === undefined && to !== undefined) return [goesOn([x, to - stub], 'up', 'join-beyond')];
+  return to === undefined && from !== undefined ? [goesOn([x, from + stub], 'down', 'join-beyond')] : [];
 }

@@ -1,16 +1,11 @@
-import { barHalf } from './body.ts';
-import { spans } from './describe.ts';
 import { columns, type ListRow } from './list-layout.ts';
 import { doubtReach } from './measure-mark.ts';
-import type { Path, Point, Shape } from './scene.ts';
+import type { Shape } from './scene.ts';
 import { formOfItem } from './signs.ts';
 import { bulkOf, lettered } from './symbols.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
 const radii = { lettered: 11, plain: 6.5 };
-/** The pale ends of a bar, its torn edge and its notch, in pixels. */
-const ends = { soft: 9, torn: 9, notch: 5 };
-const capHalf = barHalf + 2;
 
 /** A mark in its column, and beside it the rungs of its ladder with its own one filled. */
 export function drawMarkBeside({ item, middle }: ListRow): Shape[] {
@@ -39,91 +34,3 @@ function drawLadder({ level, levels = 1 }: TimelineItem, middle: number): Shape[
       : { kind: 'line', className: 'rung-other', from: [x - 4, y], to: [x + 4, y] };
   });
 }
-
-/** A bar from the top of its row to the bottom, its end as far as it is known; its acts beside their words. */
-export function drawBarDown({ item, top, bottom, moments }: ListRow): Shape[] {
-  const { start, end = 'unknown', ghost, hollow, unchecked } = item;
-  const [from, to] = [top + 6, bottom - 6];
-  const x = columns.mark;
-  const isUnknown = end === 'unknown' || (typeof end === 'object' && end[1] === Infinity);
-  const isPale = typeof end === 'object' && !isUnknown && spans(end);
-  const isTorn = start[0] === -Infinity;
-  const core = [from + (spans(start) ? ends.soft : 0), to - (isPale ? ends.soft : 0)] as const;
-  return [
-    ...(unchecked ? [box('doubt', [from - 3, to + 3], barHalf + 3)] : []),
-    ...(ghost || hollow
-      ? [outline([from, to], typeof end === 'object')]
-      : [
-          ...(isTorn ? [body([from, from + 2]), body([from + 4, from + 7])] : []),
-          ...(spans(start) && !isTorn ? [box('soft', [from, core[0]], barHalf)] : []),
-          ...drawCore(core, end === 'open' ? 'open' : isUnknown ? 'torn' : 'plain'),
-          ...(isPale ? [box('soft', [core[1], to], barHalf)] : []),
-          ...(spans(start) ? [] : [cap(from)]),
-          ...(isUnknown || end === 'open' || isPale ? [] : [cap(to)]),
-        ]),
-    ...moments.map(({ y, ghost: only }): Shape => ({
-      kind: 'line',
-      className: only ? 'moment ghostly' : 'moment',
-      from: [x - barHalf, y],
-      to: [x + barHalf + 5, y],
-    })),
-  ];
-}
-
-function drawCore([from, to]: readonly [number, number], end: 'plain' | 'torn' | 'open'): Shape[] {
-  const [left, right] = [columns.mark - barHalf, columns.mark + barHalf];
-  switch (end) {
-    case 'plain':
-      return [body([from, to])];
-    case 'torn':
-      return [body([from, to - ends.torn]), body([to - 7, to - 4]), body([to - 2, to])];
-    case 'open':
-      return [
-        path([
-          [left, from],
-          [right, from],
-          [right, to],
-          [columns.mark, to - ends.notch],
-          [left, to],
-        ]),
-      ];
-  }
-}
-
-const body = ([from, to]: readonly [number, number]): Path =>
-  path([
-    [columns.mark - barHalf, from],
-    [columns.mark + barHalf, from],
-    [columns.mark + barHalf, to],
-    [columns.mark - barHalf, to],
-  ]);
-
-const path = (points: readonly Point[], closed = true): Path => ({ kind: 'path', className: 'body', points, closed });
-
-/** A dashed outline, open at its foot where no end is given. */
-function outline([from, to]: readonly [number, number], closed: boolean): Path {
-  const [left, right] = [columns.mark - barHalf, columns.mark + barHalf];
-  const points: Point[] = [
-    [left, to],
-    [left, from],
-    [right, from],
-    [right, to],
-  ];
-  return path(points, closed);
-}
-
-const box = (className: string, [from, to]: readonly [number, number], half: number): Shape => ({
-  kind: 'rect',
-  className,
-  x: columns.mark - half,
-  y: from,
-  width: 2 * half,
-  height: to - from,
-});
-
-const cap = (y: number): Shape => ({
-  kind: 'line',
-  className: 'cap',
-  from: [columns.mark - capHalf, y],
-  to: [columns.mark + capHalf, y],
-});

@@ -93,7 +93,7 @@ function placeBeside(
   const tail: MarkBody['tail'] = note && { ...note, baseline: isUnder ? lineBaseline.over : lineBaseline.under };
   return {
     measured: withWords(item, bare, { label: label ?? nothing, baseline: label ? baseline : 0, tail }),
-    isLabelled: label !== undefined,
+    isLabelled: label !== undefined || text === '',
     tail: tail ? undefined : words,
   };
 }

@@ -1,4 +1,3 @@
-import { spans } from './describe.ts';
 import {
   type Extent,
   labelBeside,
@@ -11,7 +10,18 @@ import {
   reach,
   sizes,
 } from './labels.ts';
-import { around, type Frame, type MarkBody, type MeasuredItem, overhead, spotOf, target, union } from './body.ts';
+import { signSize } from './beyond.ts';
+import {
+  around,
+  type Frame,
+  type MarkBody,
+  type MeasuredItem,
+  overhead,
+  placeOf,
+  spotOf,
+  target,
+  union,
+} from './body.ts';
 import { formOfItem } from './signs.ts';
 import { bulkOf } from './symbols.ts';
 import type { TimelineItem } from './timeline-item.ts';
@@ -43,6 +53,7 @@ export interface BareMark {
 export function bareMark(item: TimelineItem, frame: Frame): BareMark {
   const body = markBody(item, frame);
   const { radius, centre, upright, others } = body;
+  if (frame.beyond.has(item)) return bareSign(body);
   const reached = reachOf(item, body);
   const symbol = union(
     [centre - reached, centre + reached],
@@ -59,6 +70,12 @@ export function bareMark(item: TimelineItem, frame: Frame): BareMark {
     above: half,
     below: Math.max(half, others.length > 0 ? radius + ring.under + ring.radius + 1 : 0),
   };
+}
+
+/** Of what isn't shown itself, the sign that a line goes on. */
+function bareSign(body: MarkBody): BareMark {
+  const extent = around({ x: body.centre }, signSize.half);
+  return { body, symbol: extent, lower: extent, whole: extent, above: signSize.half, below: signSize.half };
 }
 
 const reachOf = ({ unchecked }: TimelineItem, { radius }: MarkBody) => radius + (unchecked ? doubtReach + 1 : 0);
@@ -180,14 +197,15 @@ function labelOf({ label: text, differs }: TimelineItem, places: Places): { labe
   return { label, side: 'over' };
 }
 
-function markBody(item: TimelineItem, { scale }: Frame): MarkBody {
-  const { x: centre, span } = spotOf(item.start, scale);
+function markBody(item: TimelineItem, frame: Frame): MarkBody {
+  const { scale } = frame;
+  const { x: centre, span } = placeOf(item, frame);
   const isHere = ({ level }: { level?: number | undefined }) => level === undefined || level === item.level;
   return {
     kind: 'mark',
     centre,
     radius: item.letter === undefined ? radii.plain : radii.lettered * bulkOf(formOfItem(item)),
-    whisker: spans(item.start) ? span : undefined,
+    whisker: span,
     upright: item.then ? spotOf(item.then.at, scale) : item.late ? { x: centre } : undefined,
     others: (item.others ?? []).filter(isHere).map(({ at }) => spotOf(at, scale)),
   };

@@ -29,6 +29,17 @@ export function thinJoins({ items }: FilledLane, joins: readonly Join[]): ThinJo
 
 const middleOf = ({ start }: TimelineItem) => start[0] + start[1];
 
+/** What lines lead from and to in one lane: from each of a run to the next, and from run to run. */
+export function pairsOf(lane: FilledLane, joins: readonly Join[]): { from: TimelineItem; to: TimelineItem }[] {
+  const steps = runsOf(lane.items).flatMap((run) =>
+    run.slice(1).flatMap((to, index) => {
+      const from = run[index];
+      return from ? [{ from, to }] : [];
+    }),
+  );
+  return [...steps, ...thinJoins(lane, joins)];
+}
+
 /** The words of the thin joins, by the ids of the items where they begin. */
 export function tailsOf(lanes: readonly FilledLane[], joins: readonly Join[]): Map<string, string> {
   return new Map(

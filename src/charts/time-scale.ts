@@ -14,6 +14,8 @@ export interface TimeScale {
   range: readonly [left: number, right: number];
   /** Where open bars stop, in pixels. */
   until: number;
+  /** Whether open bars go on beyond the last day shown; default: no. */
+  isOpenBeyond?: boolean | undefined;
 }
 
 /** The moment when a day begins. */
@@ -27,7 +29,7 @@ export function timeScale(domain: Days, range: readonly [number, number], until 
   const perDay = (range[1] - range[0]) / (end - first);
   // Days in UTC are all of one length: plain arithmetic, since a picture asks thousands of times.
   const x = (day: number) => range[0] + (Math.min(Math.max(day, first), end) - first) * perDay;
-  return { x, domain, range, until: x(until + 1) };
+  return { x, domain, range, until: x(until + 1), isOpenBeyond: until > domain[1] };
 }
 
 /** The whole years that hold all known days of the items; nothing if there are none. */

@@ -154,6 +154,8 @@ export interface Words {
   unchecked: string;
   others: string;
   uncertain: string;
+  /** What the sign at the edge of the days shown means. */
+  beyond: string;
   empty: string;
   columns: { when: string; what: string; sure: string; source: string };
 }
@@ -175,6 +177,7 @@ export const english: Words = {
   unchecked: 'unchecked: from a data set',
   others: 'other accounts',
   uncertain: 'exact date not known',
+  beyond: 'Goes on beyond what is shown',
   empty: 'Nothing to show',
   columns: { when: 'When', what: 'What', sure: 'How sure', source: 'Source' },
 };

@@ -1,11 +1,14 @@
-import { arrange } from './arrange.ts';
+import { arrange, type FilledLane } from './arrange.ts';
+import { type Beyond, beyondKey, withBeyond } from './beyond.ts';
 import { describe } from './describe.ts';
 import { classOf } from './draw-item.ts';
 import { drawHeading } from './heading.ts';
+import { drawKey } from './key.ts';
 import { runsOf, thinJoins } from './runs.ts';
 import { sizes } from './labels.ts';
 import { columns, type ListLane, listLanes, type ListRow } from './list-layout.ts';
-import { drawBarDown, drawMarkBeside } from './list-marks.ts';
+import { drawBarDown } from './list-bar.ts';
+import { drawMarkBeside } from './list-marks.ts';
 import { listJoins } from './list-joins.ts';
 import type { Group, Link, Scene, Shape } from './scene.ts';
 import { nothing } from './nothing.ts';
@@ -32,23 +35,30 @@ export function timelineList(
 ): Scene {
   const spoken = { ...english, ...words };
   const filled = arrange(items, { lanes, domain });
-  const placed = listLanes(filled, { width, words: spoken, notes: joinNotes(filled, joins) });
+  const { lanes: joined, beyond } = withBeyond(filled, items, { domain, joins });
+  const placed = listLanes(filled, { width, words: spoken, notes: joinNotes(joined, joins, beyond) });
   const base = { id, title, description, className: 'chart timeline list', width };
   if (placed.length === 0) return { ...base, ...nothing(spoken.empty) };
+  const bottom = placed.at(-1)?.bottom ?? 48;
+  const key = drawKey(beyond.size > 0 ? [beyondKey(spoken.beyond, 'down')] : [], { width, top: bottom });
+  const runs = new Map(joined.map((lane) => [lane.id, lane]));
   return {
     ...base,
-    height: placed.at(-1)?.bottom ?? 48,
-    shapes: placed.map((lane) => drawLane(lane, { width, joins, words: spoken })),
+    height: key.bottom,
+    shapes: [
+      ...placed.map((one) => drawLane(one, { width, joined: runs.get(one.lane.id) ?? one.lane, joins, words: spoken })),
+      ...key.shapes,
+    ],
   };
 }
 
-/** What a thin join means, told where it ends. */
-function joinNotes(lanes: Parameters<typeof listLanes>[0], joins: readonly Join[]): Map<string, string> {
+/** What a thin join means, told where it ends, or where it begins if its end isn't in the list. */
+function joinNotes(lanes: readonly FilledLane[], joins: readonly Join[], beyond: Beyond): Map<string, string> {
   return new Map(
     lanes.flatMap((lane) =>
-      thinJoins(lane, joins).flatMap(({ to, join }): [string, string][] => {
+      thinJoins(lane, joins).flatMap(({ from, to, join }): [string, string][] => {
         const note = [join.short, join.label].filter(Boolean).join(': ');
-        return note === '' ? [] : [[to.id, note]];
+        return note === '' ? [] : [[beyond.has(to) ? from.id : to.id, note]];
       }),
     ),
   );
@@ -56,7 +66,7 @@ function joinNotes(lanes: Parameters<typeof listLanes>[0], joins: readonly Join[
 
 function drawLane(
   { lane, top, rows }: ListLane,
-  { width, joins, words }: { width: number; joins: readonly Join[]; words: Words },
+  { width, joined, joins, words }: { width: number; joined: FilledLane; joins: readonly Join[]; words: Words },
 ): Group {
   const [first, last] = [rows[0], rows.at(-1)];
   return {
@@ -76,7 +86,7 @@ function drawLane(
             },
           ]
         : []),
-      ...listJoins(rows, { runs: runsOf(lane.items), thin: thinJoins(lane, joins) }),
+      ...listJoins(rows, { runs: runsOf(joined.items), thin: thinJoins(joined, joins) }),
       ...rows.flatMap(({ year, middle }): Shape[] =>
         year === undefined
           ? []

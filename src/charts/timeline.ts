@@ -1,4 +1,5 @@
 import { arrange } from './arrange.ts';
+import { type Beyond, beyondKey, goesOn, withBeyond } from './beyond.ts';
 import { axisLabels, elapsedTicks, rules, ticksOf } from './axis.ts';
 import { clip } from './clip.ts';
 import { describe } from './describe.ts';
@@ -6,12 +7,13 @@ import { drawItem } from './draw-item.ts';
 import { drawEchoes } from './draw-echo.ts';
 import { drawHeading } from './heading.ts';
 import { joinLines } from './joins.ts';
+import { drawKey } from './key.ts';
 import { tailsOf } from './runs.ts';
 import { lineHeight, type PlacedLabel, sizes } from './labels.ts';
 import { type Gutter, gutterOf } from './ladders.ts';
 import { nothing } from './nothing.ts';
 import { remember } from './remember.ts';
-import { layout, type PlacedLane } from './layout.ts';
+import { layout, type PlacedItem, type PlacedLane } from './layout.ts';
 import type { Group, Scene, Shape } from './scene.ts';
 import { domainOf, timeScale } from './time-scale.ts';
 import { english, type Join, type TimelineItem, type TimelineOptions, type Words } from './timeline-item.ts';
@@ -42,31 +44,38 @@ export function timeline(
 ): Scene {
   const { spoken, nameOf } = speech(words);
   const base = { id, title, description, className: 'chart timeline', width };
-  const filled = arrange(
+  const shown = arrange(
     items.map((item) => (domain ? clip(item, domain) : item)),
     { lanes, domain },
   );
+  const { lanes: filled, beyond } = withBeyond(shown, items, { domain, joins });
   if (filled.length === 0) return { ...base, ...nothing(spoken.empty) };
   if (domain === undefined) return { ...base, ...nothing(spoken.undated) };
 
   const gutter = gutterOf(filled, ladders, width);
   const scale = timeScale(domain, [leftOf(gutter, left), width - margin], until);
-  const frame = { scale, width, words: spoken, gutter: gutter.width, joins, tails: tailsOf(filled, joins) };
+  const tails = tailsOf(filled, joins);
+  const frame = { scale, width, words: spoken, gutter: gutter.width, joins, tails, beyond };
   const placed = layout(filled, frame, gutter, axisHeight);
   const bottom = placed.at(-1)?.bottom ?? axisHeight;
   const ticks = elapsed ? elapsedTicks(scale) : ticksOf(scale);
   // A name has all of an item, also what is clipped from the picture.
   const whole = new Map(items.map((item) => [item.id, item]));
   const isTall = bottom > tall;
+  const signs = placed.some((lane) => lane.items.some((one) => isCut(one, beyond))) ? [beyondKey(spoken.beyond)] : [];
+  const key = drawKey(signs, { width, top: isTall ? bottom + axisHeight : bottom });
   return {
     ...base,
-    height: isTall ? bottom + axisHeight : bottom,
+    height: key.bottom,
     time: { domain, range: scale.range },
     shapes: [
       rules(ticks, scale, 4, bottom),
       axisLabels(ticks, scale, 14),
-      ...placed.map((lane) => drawLane(lane, { width, joins, nameOf: (item) => nameOf(whole.get(item.id) ?? item) })),
+      ...placed.map((lane) =>
+        drawLane(lane, { width, joins, beyond, nameOf: (item) => nameOf(whole.get(item.id) ?? item) }),
+      ),
       ...(isTall ? [axisLabels(ticks, scale, bottom + 16)] : []),
+      ...key.shapes,
     ],
   };
 }
@@ -83,9 +92,17 @@ const speech = remember((words: Partial<Words>) => {
  */
 export function timelineLeft(
   items: readonly TimelineItem[],
-  { width = 720, domain = domainOf(items), lanes = [], ladders = [], left = 0 }: Omit<TimelineOptions, 'id' | 'title'>,
+  {
+    width = 720,
+    domain = domainOf(items),
+    lanes = [],
+    joins = [],
+    ladders = [],
+    left = 0,
+  }: Omit<TimelineOptions, 'id' | 'title'>,
 ): number {
-  return leftOf(gutterOf(arrange(items, { lanes, domain }), ladders, width), left);
+  const { lanes: filled } = withBeyond(arrange(items, { lanes, domain }), items, { domain, joins });
+  return leftOf(gutterOf(filled, ladders, width), left);
 }
 
 const leftOf = (gutter: Gutter, left: number) => Math.max(left, gutter.width + margin);
@@ -95,9 +112,10 @@ interface LaneFrame {
   width: number;
   joins: readonly Join[];
   nameOf: (item: TimelineItem) => string;
+  beyond: Beyond;
 }
 
-function drawLane(placed: PlacedLane, { width, joins, nameOf }: LaneFrame): Group {
+function drawLane(placed: PlacedLane, { width, joins, nameOf, beyond }: LaneFrame): Group {
   const { lane, items, echoes, rungs, names } = placed;
   return {
     kind: 'group',
@@ -110,9 +128,21 @@ function drawLane(placed: PlacedLane, { width, joins, nameOf }: LaneFrame): Grou
       ...names.flatMap(drawName),
       ...joinLines(lane, items, joins),
       ...drawEchoes(echoes, items),
-      ...items.map((placed) => drawItem(placed, nameOf(placed.item))),
+      ...items.flatMap((one) => drawBeyond(one, beyond)),
+      ...items.filter(({ item }) => !beyond.has(item)).map((one) => drawItem(one, nameOf(one.item))),
     ],
   };
+}
+
+/** Whether it goes on beyond what is shown, or is the end of a line that does. */
+const isCut = ({ item, body }: PlacedItem, beyond: Beyond) =>
+  beyond.has(item) || (body.kind === 'bar' && (body.cut.start || body.cut.end));
+
+/** That a line goes on, at its end beside what is shown, at the height of the grade that it leads to. */
+function drawBeyond({ item, body, y }: PlacedItem, beyond: Beyond): Shape[] {
+  const side = beyond.get(item);
+  if (side === undefined || body.kind !== 'mark') return [];
+  return [goesOn([body.centre, y], side === 'before' ? 'left' : 'right', 'join-beyond')];
 }
 
 /** The name of a level, around the middle of its height. */

@@ -1,9 +1,9 @@
 import { ascending, bisector } from 'd3-array';
 import type { FilledLane } from './arrange.ts';
 import type { Chain } from './chains.ts';
-import { type Frame, spotOf } from './body.ts';
+import { type Frame, placeOf } from './body.ts';
 import type { Extent } from './labels.ts';
-import { runsOf, thinJoins } from './runs.ts';
+import { pairsOf } from './runs.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
 /** The upright part of a line from a mark to the next one, which stands at `x`; words keep clear of it. */
@@ -26,25 +26,20 @@ const byPlace = bisector(({ x }: Wall) => x);
 export function wallsOf(
   lane: FilledLane,
   bands: readonly { items: readonly TimelineItem[] }[],
-  { scale, joins }: Pick<Frame, 'scale' | 'joins'>,
+  frame: Pick<Frame, 'scale' | 'joins' | 'beyond'>,
   chains: readonly Chain[] = [],
 ): Wall[][] {
   const places = new Map(bands.flatMap(({ items }, index) => items.map((item) => [item, index] as const)));
   const walls: Wall[][] = bands.map(() => []);
   for (const { apart: own } of chains)
     for (const [item, from] of own)
-      walls[places.get(item) ?? 0]?.push({ x: spotOf(item.start, scale).x, from, to: item, way: 'level' });
-  const pairs = [
-    ...runsOf(lane.items).flatMap((run) => run.slice(1).map((to, index) => ({ from: run[index], to }))),
-    ...thinJoins(lane, joins),
-  ];
-  for (const { from, to } of pairs) {
-    if (!from) continue;
+      walls[places.get(item) ?? 0]?.push({ x: placeOf(item, frame).x, from, to: item, way: 'level' });
+  for (const { from, to } of pairsOf(lane, frame.joins)) {
     const [begin, end] = [places.get(from) ?? 0, places.get(to) ?? 0];
     // At one height a line has no upright part; that of what stands apart is its stalk.
     if (begin === end && from.level !== undefined) continue;
     const wall: Wall = {
-      x: spotOf(to.start, scale).x,
+      x: placeOf(to, frame).x,
       from,
       to,
       way: end < begin ? 'up' : end > begin ? 'down' : 'level',

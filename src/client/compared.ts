@@ -11,7 +11,7 @@ import { shownIn } from './filters.ts';
 import { addGestures } from './gesture.ts';
 import { type History, titleOf } from './history.ts';
 import type { Picture } from './picture.ts';
-import { isSame, latest, panned, rounded, yearsOffered, zoomed } from './span.ts';
+import { isSame, latest, panned, rounded, yearsInWords, yearsOffered, zoomed } from './span.ts';
 import { elapsedSpanInWords, spanInWords, statusInWords } from './words.ts';
 
 /** What is laid beside one another, and how it is shown. */
@@ -202,7 +202,9 @@ function timelineOf(one: Compared, scale: { domain: Days | undefined; width: num
 function presetsOf(whole: Days, isAligned: boolean): { label: string; span: Days }[] {
   const some = isAligned
     ? [5, 2].map((years) => ({ label: `${String(years)} years around it`, span: around(years) }))
-    : yearsOffered(whole).map((years) => ({ label: `Last ${String(years)} years`, span: latest(whole, years) }));
+    : yearsOffered(whole)
+        .map((years) => latest(whole, years))
+        .map((span) => ({ label: yearsInWords(span), span }));
   const within = some.filter(({ span }) => span[0] >= whole[0] && span[1] <= whole[1]);
   return [{ label: 'All years', span: whole }, ...within];
 }

@@ -1,8 +1,10 @@
+import { toDate } from '../charts/time-scale.ts';
 import type { Days } from '../charts/timeline-item.ts';
 
 /** The shortest stretch of time that a picture is worth, in days. */
 const shortest = 60;
 const year = 365.25;
+const dayMs = 86_400_000;
 
 /** A stretch made longer (`factor` over 1) or shorter around a day, which keeps its place; never beyond the whole. */
 export function zoomed([first, last]: Days, whole: Days, factor: number, around = (first + last + 1) / 2): Days {
@@ -16,9 +18,16 @@ export function panned([first, last]: Days, whole: Days, by: number): Days {
   return moved([first + by, last + 1 - first], whole);
 }
 
-/** The last so many years of the whole. */
+/** The last so many years of the calendar in which the whole has anything. */
 export function latest(whole: Days, years: number): Days {
-  return rounded(moved([whole[1] + 1 - years * year, Math.min(years * year, lengthOf(whole))], whole));
+  const last = toDate(whole[1]).getUTCFullYear();
+  return [Math.max(whole[0], Date.UTC(last - years + 1, 0, 1) / dayMs), whole[1]];
+}
+
+/** The years of a stretch by their names, which are true whatever today is: "2021 to 2026". */
+export function yearsInWords([first, last]: Days): string {
+  const [from, to] = [first, last].map((day) => toDate(day).getUTCFullYear());
+  return from === to ? String(from) : `${String(from)} to ${String(to)}`;
 }
 
 /** How many of the last years are worth an offer of their own: fewer than the whole has. */

@@ -12,7 +12,7 @@ import { type Filter, filtersOf, kept, shownIn } from './filters.ts';
 import { addGestures } from './gesture.ts';
 import { Picture } from './picture.ts';
 import { readTable, type TableContents } from './read-table.ts';
-import { between, isSame, latest, panned, rounded, yearsOffered, zoomed } from './span.ts';
+import { between, isSame, latest, panned, rounded, yearsInWords, yearsOffered, zoomed } from './span.ts';
 import { AddressSteps } from './steps.ts';
 import { statusInWords } from './words.ts';
 
@@ -261,6 +261,8 @@ class TimelineFigure {
 }
 
 function presetsOf(whole: Days) {
-  const years = yearsOffered(whole).map((count) => ({ label: `Last ${count} years`, span: latest(whole, count) }));
+  const years = yearsOffered(whole)
+    .map((count) => latest(whole, count))
+    .map((span) => ({ label: yearsInWords(span), span }));
   return years.length === 0 ? [] : [{ label: 'All years', span: whole }, ...years];
 }

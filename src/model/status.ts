@@ -26,7 +26,9 @@ export function statusOfEpisode(site: Site, episode: Subject): Standing {
   const acts = isMain(site, episode) ? mainActs(site, episode) : actsOf(site, episode);
   const own = ownEnd(site, episode);
   if (own) return own;
-  const ends = acts.map((act) => statusOfAct(site, act)).filter(({ live }) => live === 'no');
+  const ends = acts
+    .map((act) => ownEnd(site, act) ?? closedBy(site, act) ?? statusOfAct(site, act))
+    .filter(({ live }) => live === 'no');
   const open = acts.filter((act) => statusOfAct(site, act).live !== 'no' && !isReplaced(site, act));
   const last = acts.at(-1);
   if (open.length === 0 && last !== undefined && statusOfAct(site, last).live === 'no') return latest(ends) ?? notKnown;
@@ -38,7 +40,7 @@ export function statusOfEpisode(site: Site, episode: Subject): Standing {
  * gives; else as a report found it on a day; else not known. An act that closes others has no period of its own, and is over with its day.
  */
 export function statusOfAct(site: Site, act: Subject): Standing {
-  const end = ownEnd(site, act) ?? closedBy(site, act);
+  const end = ownEnd(site, act) ?? endedByOther(site, act);
   if (end) return end;
   if (isClosing(site, act)) return { ...ofDate(firstDate(site, act)), live: 'no' };
   const { live, state, on, statement } = statusOf(site, act.ref);
@@ -133,7 +135,7 @@ export function actDay(site: Site, act: Subject): number {
 const lastDay = (date: EdtfDate | undefined) => (date ? rangeOf(date).latest : -Infinity);
 
 /** Whether another of its kind was made after it in its episode: the next may have taken its place, though nobody says so. */
-export function hasNext(site: Site, act: Subject): boolean {
+function hasNext(site: Site, act: Subject): boolean {
   return (
     act.intervention !== undefined &&
     mainActs(site, { ref: `intervention/${act.intervention}` }).some(
@@ -148,12 +150,26 @@ export function ownEnd(site: Site, { ref }: Subject): Standing | undefined {
   return date && { ...ofDate(date), live: 'no' };
 }
 
+/** An end that another act gives. */
+export interface OtherEnd extends Standing {
+  on: EdtfDate;
+  /** One of its kind came between, so that it lasted until then at the longest. */
+  isByThen: boolean;
+}
+
+/** The end that another act gives, in the words that pages and pictures have for it: "Ended by another act by 26 May 2022". */
+export function endedByOther(site: Site, act: Subject): OtherEnd | undefined {
+  const end = closedBy(site, act);
+  if (end?.on === undefined) return undefined;
+  const isByThen = closersNaming(site, act).length === 0 && hasNext(site, act);
+  return { ...end, on: end.on, isByThen, words: `Ended by another act ${isByThen ? 'by ' : ''}${formatDate(end.on)}` };
+}
+
 /**
  * The end that another act gives: one that names it, or one of its kind in the same episode, of the same day or later, unless something else had taken
  * its place. What revokes a direction ends no appointment that came with it.
  */
-export function closedBy(site: Site, act: Subject): Standing | undefined {
-  const naming = relationsWith(site, act.ref, 'closes').flatMap(({ about }) => site.subjects.get(about) ?? []);
+function closedBy(site: Site, act: Subject): Standing | undefined {
   const later =
     act.intervention === undefined || isReplaced(site, act)
       ? []
@@ -165,8 +181,13 @@ export function closedBy(site: Site, act: Subject): Standing | undefined {
             !isClosing(site, act) &&
             actDay(site, one) >= actDay(site, act),
         );
-  const [first] = [...naming, ...later].flatMap((one) => firstDate(site, one) ?? []);
+  const [first] = [...closersNaming(site, act), ...later].flatMap((one) => firstDate(site, one) ?? []);
   return first && { ...ofDate(first), live: 'no' };
+}
+
+/** The acts that say of themselves that they end it. */
+function closersNaming(site: Site, { ref }: Subject): Subject[] {
+  return relationsWith(site, ref, 'closes').flatMap(({ about }) => site.subjects.get(about) ?? []);
 }
 
 function ofDate(date: FirstDate | undefined): Omit<Standing, 'live'> {

@@ -54,6 +54,10 @@ export const chartPaint: readonly PaintRule[] = [
   ['.join', { fill: 'none', stroke: 'join', 'stroke-width': '2', 'stroke-linejoin': 'round' }],
   ['.join.thin', { 'stroke-width': '1', 'stroke-dasharray': '4 3' }],
 
+  // What goes on beyond what is shown
+  ['.cut', { fill: 'none', stroke: 'own', 'stroke-width': '2', 'stroke-linejoin': 'round' }],
+  ['.join-beyond', { fill: 'none', stroke: 'join', 'stroke-width': '2', 'stroke-linejoin': 'round' }],
+
   // Items
   ['.item', item('mark-letter')],
   ['.key', item('mark-letter')],

@@ -9,7 +9,7 @@ import {
   type Account,
   type Reading,
 } from '../model/readings.ts';
-import { closedBy, hasNext } from '../model/status.ts';
+import { endedByOther } from '../model/status.ts';
 import type { Kind, Report, Site, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import {
@@ -136,9 +136,8 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
   const first = (start ?? end) as Account<EdtfDate>;
   const { live, state, on } = statusOf(site, subject.ref);
   // Where its own end isn't told, an act that ends it gives the day, as the page's own words do.
-  const ended = end ? undefined : closedBy(site, subject)?.on;
-  // Another came between: it lasted until then at the longest.
-  const isByThen = ended !== undefined && hasNext(site, subject);
+  const other = end ? undefined : endedByOther(site, subject);
+  const ended = other?.on;
   const last = end === undefined && ended === undefined && live === 'yes' ? on : undefined;
   return {
     ...common(site, subject, first),
@@ -148,7 +147,7 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
     end: end
       ? daysOf(end.value)
       : ended
-        ? [isByThen ? daysOf(first.value)[1] : daysOf(ended)[0], daysOf(ended)[1]]
+        ? [other?.isByThen ? daysOf(first.value)[1] : daysOf(ended)[0], daysOf(ended)[1]]
         : last
           ? [rangeOf(last).latest, Infinity]
           : 'unknown',
@@ -158,7 +157,7 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
       !start && closing && `${label(site, 'dates', typeOf(closing.property)).toLowerCase()} ${formatDate(first.value)}`,
       !start && 'start not known',
       last && `${label(site, 'states', state ?? '')} on ${formatDate(last)}`,
-      ended && `ended by another act ${isByThen ? 'by ' : ''}${formatDate(ended)}`,
+      other?.words.replace('E', 'e'),
       !end && !ended && 'end not known',
     ]
       .filter(Boolean)

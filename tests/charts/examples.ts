@@ -163,6 +163,28 @@ export const examples: readonly Example[] = [
     },
   },
   {
+    name: 'years',
+    about: 'Some years of a history: what goes on beyond them',
+    items: history,
+    options: {
+      title: 'Some years of a history',
+      description: 'From Inadequate in 2012 to Good in 2023.',
+      lanes,
+      domain: [days('2015')[0], days('2019')[1]],
+      until: days('2024-03-31')[1],
+      ladders,
+      joins: [
+        {
+          from: 'overall',
+          to: 'overall-next',
+          style: 'thin',
+          label: 'Compared by the inspectorate',
+          short: 'old to new',
+        },
+      ],
+    },
+  },
+  {
     name: 'crowded',
     about: 'Marks and bars in each other’s way',
     items: crowded,

@@ -311,6 +311,43 @@ test('every item of the picture has its whole text in its title, however short i
   );
 });
 
+/** What is wrong with a picture of some stretch of time. */
+function faults(scene: Scene): string[] {
+  const all = [...clashes(scene), ...spills(scene), ...tangles(scene), ...crossed(scene)];
+  const outside = flatten(scene.shapes).filter((shape) => {
+    const { left, right, top, bottom } = boxOf(shape);
+    return !(left >= -1 && right <= scene.width + 1 && top >= 0 && bottom <= scene.height);
+  });
+  return [...all, ...outside.map(({ className }) => `${className} is outside`), ...signsOnWords(scene)];
+}
+
+/** Signs that a line goes on that stand on words. */
+function signsOnWords(scene: Scene): string[] {
+  const shapes = flatten(scene.shapes);
+  const signs = shapes.filter(({ className }) => className === 'join-beyond').map(boxOf);
+  const words = shapes.filter(({ kind, className }) => kind === 'text' && className !== 'letter');
+  return words.flatMap((word) =>
+    word.kind === 'text' && signs.some((sign) => overlaps(sign, boxOf(word))) ? [`a sign on “${word.text}”`] : [],
+  );
+}
+
+const stretch = fc
+  .tuple(fc.integer({ min: 13_000, max: 19_500 }), fc.integer({ min: 60, max: 3_000 }))
+  .map(([first, length]): Days => [first, first + length]);
+
+test('in any stretch of time nothing is in anything’s way, whatever goes on beyond it', () => {
+  fc.assert(
+    fc.property(anyItems, anyWidth, stretch, (items, width, domain) => {
+      const joined = items.map(({ join, ...item }) =>
+        item.kind === 'mark' && item.level !== undefined ? { ...item, join } : item,
+      );
+      expect(faults(timeline(joined, { ...options, width, domain }))).toEqual([]);
+      if (width < 480) expect(faults(timelineList(joined, { ...options, width, domain }))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 const widths = [320, 390, 480, 600, 768, 1000, 1440];
 const cases = [
   ...examples,
@@ -334,6 +371,19 @@ test.each(cases)('$name keeps clear at every width, as lanes and as a list', ({ 
         [],
       ]);
   }
+});
+
+const windows = [2013, 2016, 2019].map(
+  (year): Days => [Date.UTC(year, 3, 1), Date.UTC(year + 3, 6, 1)].map((time) => time / 86_400_000) as [number, number],
+);
+
+test('all of them keep clear in some years alone, with lines and bars that go on beyond these', () => {
+  for (const { name, items, options: own } of cases)
+    for (const domain of windows)
+      for (const width of [390, 800]) {
+        const scene = timeline(items, { ...own, id: 't', width, domain });
+        expect([name, width, faults(scene)]).toEqual([name, width, []]);
+      }
 });
 
 describe('the net', () => {

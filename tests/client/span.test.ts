@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { between, isSame, latest, panned, rounded, yearsOffered, zoomed } from '../../src/client/span.ts';
+import { between, isSame, latest, panned, rounded, yearsInWords, yearsOffered, zoomed } from '../../src/client/span.ts';
 import { days } from '../charts/examples.ts';
 
 const whole = [days('2010')[0], days('2023')[1]] as const;
@@ -40,10 +40,15 @@ test('a span keeps its length when it is moved against an end', () => {
 });
 
 test('the last years end where the whole ends, and are offered only where they are fewer than it has', () => {
-  expect(latest(whole, 5)).toEqual([days('2019')[0], whole[1]]);
+  for (const years of [10, 5, 2]) expect(latest(whole, years)).toEqual([days(String(2024 - years))[0], whole[1]]);
   expect(yearsOffered(whole)).toEqual([10, 5, 2]);
   expect(yearsOffered([days('2018')[0], days('2023')[1]])).toEqual([5, 2]);
   expect(yearsOffered([days('2022')[0], days('2023')[1]])).toEqual([]);
+});
+
+test('the last years are called by their names, which stay true when time goes on', () => {
+  expect(yearsInWords(latest(whole, 5))).toBe('2019 to 2023');
+  expect(yearsInWords(days('2019'))).toBe('2019');
 });
 
 test('a span on its way begins at the one and ends at the other', () => {

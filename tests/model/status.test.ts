@@ -67,8 +67,20 @@ describe('an episode', () => {
       adding(act('annulment', 'annulment', 'when: { made: "2021-06-01" }'))(text),
     );
     expect(episode).toMatchObject({ live: 'no', words: 'Ended 1 June 2021' });
-    expect(order.words).toBe('Ended 1 June 2021');
+    expect(order.words).toBe('Ended by another act 1 June 2021');
     expect(episode.statement?.ref).toBe('ministry-2020#annulment');
+  });
+
+  it('ended by the day of that act where another order came between, and on it where that act names the order', async () => {
+    const second = act('second', 'order', 'when: { made: "2021-02-03" }');
+    const closing = (more = '') => act('annulment', 'annulment', `when: { made: "2021-06-01" }${more}`);
+    const { order, episode } = await status((text) => adding(second, closing())(untold(text)));
+    expect(order).toMatchObject({ live: 'no', words: 'Ended by another act by 1 June 2021' });
+    expect(episode.words).toBe('Ended 1 June 2021');
+    const naming = closing(', relations: { annuls: instrument/st-elmo-order }');
+    expect((await status((text) => adding(second, naming)(untold(text)))).order.words).toBe(
+      'Ended by another act 1 June 2021',
+    );
   });
 
   it('keeps its arrangement open when an act closes its orders', async () => {
