@@ -79,7 +79,8 @@ function underWords(labels: readonly PlacedLabel[]): BarBody['under'] {
   return rowsOf(labels, 10).flatMap((members, row) => members.map((one) => ({ ...one, row })));
 }
 
-function bareBar({ start, end }: TimelineItem, { scale, width }: Frame): Bare {
+/** A bar from left to right, without words and whatever stands on it. */
+export function bareBar({ start, end }: TimelineItem, { scale, width }: Pick<Frame, 'scale' | 'width'>): Bare {
   const { x, until } = scale;
   // Since when isn't known: it begins in a torn edge on its first sure day, since any length before would be a claim.
   const isTorn = start[0] === -Infinity && start[1] >= scale.domain[0];

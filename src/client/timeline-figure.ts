@@ -11,9 +11,10 @@ import { make } from './element.ts';
 import { type Filter, filtersOf, kept, shownIn } from './filters.ts';
 import { addGestures } from './gesture.ts';
 import { Picture } from './picture.ts';
+import { presetsOf } from './presets.ts';
 import { readTable, type TableContents } from './read-table.ts';
 import { rowsUnder, showRows } from './shown-rows.ts';
-import { between, isSame, latest, panned, rounded, yearsOffered, zoomed } from './span.ts';
+import { between, isSame, panned, rounded, zoomed } from './span.ts';
 import { AddressSteps } from './steps.ts';
 import { statusInWords } from './words.ts';
 
@@ -248,9 +249,4 @@ class TimelineFigure {
 function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 500 });
   else setTimeout(work, 50);
-}
-
-function presetsOf(whole: Days) {
-  const years = yearsOffered(whole).map((count) => ({ label: `Last ${count} years`, span: latest(whole, count) }));
-  return years.length === 0 ? [] : [{ label: 'All years', span: whole }, ...years];
 }
