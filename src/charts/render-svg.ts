@@ -51,14 +51,14 @@ function classes(shape: Shape): Attributes {
         class: className,
         role: shape.label ? 'group' : undefined,
         'aria-label': shape.label || undefined,
-        'data-key': shape.key,
+        'data-key': shape.key || undefined,
       };
     case 'link':
       return {
         class: className,
         href: shape.href,
         role: shape.href === undefined ? 'img' : undefined,
-        'data-key': shape.key,
+        'data-key': shape.key || undefined,
       };
     default:
       return { class: className };

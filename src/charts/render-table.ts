@@ -9,6 +9,7 @@ import {
   english,
   type Join,
   type Ladder,
+  type Lane,
   type Moment,
   type Other,
   type TimelineItem,
@@ -53,6 +54,38 @@ export function renderTable(
     ...renderLadders(ladders.filter((ladder) => items.some((item) => isOn(item, ladder)))),
     '</table>',
   ].join('\n');
+}
+
+/**
+ * The same items as short lists, one for each lane under its name, where a table would be too much: what, when, where it is
+ * said. They hold all that a strip is drawn from.
+ */
+export function renderLines(items: readonly TimelineItem[], lanes: readonly Lane[]): string {
+  const filled = arrange(items, { lanes });
+  return filled
+    .map((lane) =>
+      [
+        `<ol class="judged lane-${escape(lane.id)}">`,
+        ...(filled.length > 1 ? [`<li class="lane">${escape(lane.label)}</li>`] : []),
+        ...lane.items.map(renderLine),
+        '</ol>',
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+function renderLine(item: TimelineItem): string {
+  const { label, letter, href, source, sort, account } = item;
+  const flags = flagsOf(item, english).map(({ name, text }) => ({ name: `flag-${name}`, text }));
+  const sure = [...(account ? [{ name: 'account', text: account }] : []), ...flags];
+  const parts = [
+    `${letter === undefined ? '' : `<b class="sign chip ${levelOf(item)}">${escape(letter)}</b> `}${link('what', label, href)}`,
+    `<span class="when">${renderWhen(item, english)}</span>`,
+    ...(sort ? [span('sort', escape(sort))] : []),
+    ...sure.map(({ name, text }) => span(name, escape(text))),
+    ...(source ? [link('source', source.label, source.href)] : []),
+  ];
+  return `<li class="${escape(classesOf(item, []))}">${parts.join(', ')}</li>`;
 }
 
 interface Frame {

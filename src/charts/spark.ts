@@ -39,7 +39,7 @@ const dayMs = 86_400_000;
 /** A history in one small strip: a mark for each thing, on the rung of its grade. */
 export function spark(items: readonly SparkItem[], { id, title, width = 272, domain, rungs = 4 }: SparkOptions): Scene {
   const scale = scaleOf(domain, width);
-  const { marks, rungs: heights, height } = placeSpark(items, (item) => scale.x(middle(item)), rungs);
+  const { marks, rungs: heights, height } = placeSpark(items, ({ when }) => scale.x(middleOf(when)), rungs);
   const lines = heights.map((y): Shape => ({ kind: 'line', className: 'rung', from: [0, y], to: [width, y] }));
   return {
     id,
@@ -83,19 +83,25 @@ export function sparkMark(item: Omit<SparkItem, 'when'>, { id, title }: Pick<Spa
 
 const scaleOf = (domain: Days, width: number) => timeScale(domain, [reach + 2, width - reach - 2]);
 
-/** The middle of the span in which it was; the known end where the other is open. */
-function middle({ when: [first, last] }: SparkItem): number {
+/** The middle of the span in which something was; the known end where the other is open. */
+export function middleOf([first, last]: Days): number {
   if (!Number.isFinite(first)) return last;
   return Number.isFinite(last) ? (first + last + 1) / 2 : first;
 }
 
-function markAt({ level, levels = 4, letter, unchecked = false }: Omit<SparkItem, 'when'>, [x, y]: Point): Shape {
-  if (level === undefined)
-    return { kind: 'group', className: 'item hollow', shapes: [symbol('circle', [x, y], ringRadius, 'symbol')] };
+function markAt(item: Omit<SparkItem, 'when'>, at: Point): Shape {
+  const { level, levels = 4, unchecked = false } = item;
+  const shapes = markOnLadder(item, at);
+  if (level === undefined) return { kind: 'group', className: 'item hollow', shapes };
   const className = ['item', `level-${String(level)}of${String(levels)}`, unchecked && 'unchecked'];
-  const form = formOf({ level, levels });
-  const shapes = lettered(form, [x, y], radius * bulkOf(form), letter);
   return { kind: 'group', className: className.filter(Boolean).join(' '), shapes };
+}
+
+/** The form of a level with its letter; a small ring for what has none. */
+export function markOnLadder({ level, levels = 4, letter }: Omit<SparkItem, 'when'>, at: Point): Shape[] {
+  if (level === undefined) return [symbol('circle', at, ringRadius, 'symbol')];
+  const form = formOf({ level, levels });
+  return lettered(form, at, radius * bulkOf(form), letter);
 }
 
 function yearRules(scale: TimeScale, height: number): Shape[] {

@@ -26,7 +26,6 @@ export function comparedFigure(one: Compared, scene: Scene): { one: Compared; fi
   const picture = new Picture(element);
   // It knows only what it has drawn itself.
   picture.draw(scene);
-  addWalk(element, picture);
   const table = make('div', { class: 'scroll', role: 'region', 'aria-label': `Table: ${title}`, tabindex: '0' });
   table.innerHTML = renderTable(one.told, { ...record, id: `with-${id}`, title });
   const figure = make(
@@ -44,18 +43,4 @@ export function comparedFigure(one: Compared, scene: Scene): { one: Compared; fi
     ),
   );
   return { one, figure, picture };
-}
-
-/** One stop for Tab, and the arrows from mark to mark. */
-function addWalk(element: HTMLElement, picture: Picture): void {
-  element.addEventListener('keydown', (event) => {
-    const mark = picture.of(event.target);
-    if (!mark || event.altKey || event.metaKey || event.shiftKey) return;
-    if (event.key === 'Escape') element.focus();
-    else if (picture.walk(mark, event.key, event.ctrlKey)) event.preventDefault();
-  });
-  element.addEventListener('focusin', ({ target }) => {
-    const mark = picture.of(target);
-    if (mark) picture.stopAt(mark);
-  });
 }

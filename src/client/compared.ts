@@ -4,6 +4,9 @@ import { domainOf } from '../charts/time-scale.ts';
 import { timelineList } from '../charts/timeline-list.ts';
 import { timeline, timelineLeft } from '../charts/timeline.ts';
 import type { Days, TimelineItem } from '../charts/timeline-item.ts';
+import { attend } from './attend.ts';
+import { Card } from './card.ts';
+import { cardTextOf } from './card-text.ts';
 import { type Compared, comparedFigure } from './compared-figure.ts';
 import { Controls, type Standing } from './controls.ts';
 import { make } from './element.ts';
@@ -11,6 +14,7 @@ import { shownIn } from './filters.ts';
 import { addGestures } from './gesture.ts';
 import { type History, titleOf } from './history.ts';
 import type { Picture } from './picture.ts';
+import { rowsUnder, showRows } from './shown-rows.ts';
 import { isSame, latest, panned, rounded, yearsInWords, yearsOffered, zoomed } from './span.ts';
 import { elapsedSpanInWords, spanInWords, statusInWords } from './words.ts';
 
@@ -40,6 +44,11 @@ export class Comparison {
   readonly #figures: readonly { one: Compared; figure: HTMLElement; picture: Picture }[];
   readonly #controls: Controls | undefined;
   readonly #width: number;
+  readonly #card = new Card((mark) => {
+    const one = this.#figures.find(({ picture }) => picture.element.contains(mark))?.one;
+    const item = one?.told.find(({ id }) => id === mark.dataset['key']);
+    return one && item && cardTextOf(item, one.history.record.words);
+  });
   #span: Days | undefined;
   /** What a gesture shows until the pictures are laid out for it. */
   #moving: Days | undefined;
@@ -56,6 +65,7 @@ export class Comparison {
     const scenes = this.scenes(width);
     this.#figures = this.compared.map((one, index) => comparedFigure(one, scenes[index] as Scene));
     const place = make('div', { class: 'chart-controls' });
+    for (const { picture } of this.#figures) this.#listen(picture);
     this.element.classList.toggle('as-list', this.#isList);
     this.element.append(place, ...this.#figures.map(({ figure }) => figure), this.#key());
     if (this.#whole && !this.#isList) {
@@ -67,6 +77,7 @@ export class Comparison {
 
   /** Shows a stretch of time in pictures, tables and controls alike. */
   show(span: Days | undefined): void {
+    this.#card.close();
     this.#span = this.#within(span);
     const scenes = this.scenes(this.#width);
     for (const [index, { picture }] of this.#figures.entries()) picture.draw(scenes[index] as Scene);
@@ -135,6 +146,14 @@ export class Comparison {
     this.#choose(this.#span, step);
   }
 
+  #listen(picture: Picture): void {
+    attend(picture, {
+      card: this.#card,
+      leave: () => picture.element.focus(),
+      isMoving: () => this.#moving !== undefined,
+    });
+  }
+
   #addHands(picture: Picture, whole: Days): void {
     const span = () => this.#moving ?? this.#span ?? whole;
     addGestures(picture.element, {
@@ -146,6 +165,7 @@ export class Comparison {
       ready: () => undefined,
       // All of them move as one.
       show: (to) => {
+        this.#card.close();
         this.#moving = to;
         for (const one of this.#figures) one.picture.move(to);
       },
@@ -156,13 +176,8 @@ export class Comparison {
   #showRows(): void {
     for (const { one, figure } of this.#figures) {
       const shown = new Set(this.shownOf(one).map(({ id }) => id));
-      for (const row of figure.querySelectorAll<HTMLElement>('tbody tr:not(.lane)'))
-        row.hidden = !shown.has(row.id.slice(`with-${one.history.id}-item-`.length));
-      for (const body of figure.querySelectorAll<HTMLElement>('tbody'))
-        body.hidden = !body.querySelector('tr:not(.lane):not([hidden])');
-      const count = figure.querySelector('.count');
-      const all = one.told.length;
-      if (count) count.textContent = shown.size === all ? String(all) : `${shown.size} of ${all}`;
+      const before = `with-${one.history.id}-item-`.length;
+      showRows(figure, rowsUnder(figure), (row) => shown.has(row.id.slice(before)));
     }
   }
 }

@@ -18,7 +18,7 @@ export interface FilterGroup {
 }
 
 /** Boxes for the lanes, for the kinds in lanes that hold several, and for how the items are told; none for one alone. */
-export function filtersOf({ items, lanes, words }: TableContents): FilterGroup[] {
+export function filtersOf({ items, lanes, words }: Pick<TableContents, 'items' | 'lanes' | 'words'>): FilterGroup[] {
   const sorts = [...new Set(items.flatMap(({ sort }) => sort ?? []))];
   const groups: FilterGroup[] = [
     { legend: 'Show', boxes: lanes.map(({ id, label }) => ({ name: id, label, has: ({ lane }) => lane === id })) },

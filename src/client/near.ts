@@ -4,6 +4,7 @@ const rootMargin = '400px';
 /** What comes near, and the script that brings its picture to life. */
 const kinds: Readonly<Record<string, () => Promise<{ enhance: (figure: HTMLElement) => void }>>> = {
   '.timeline-figure': () => import('./timeline-figure.ts'),
+  '.strips': () => import('./strips.ts'),
   '.chart-figure': () => import('./chart-figure.ts'),
 };
 

@@ -48,6 +48,15 @@ export function readTable(table: Readable, id: string): TableContents {
   };
 }
 
+/** Reads back what `renderLines` has written, each item under its place, which is its name in a strip. */
+export function readLines(lists: Readable): TimelineItem[] {
+  return all(lists, 'judged').flatMap((list) => {
+    const lane = rest(classesOf(list), 'lane-') ?? '';
+    const lines = Array.from(list.getElementsByTagName('li')).filter((line) => !classesOf(line).has('lane'));
+    return lines.map((line, index) => readRow(line, { lane, id: `${lane}-${String(index)}` }));
+  });
+}
+
 function readLane(body: Readable, id: string): Lane {
   const [head] = Array.from(body.getElementsByTagName('th'));
   const label = head?.getElementsByTagName('span')[0]?.textContent ?? '';

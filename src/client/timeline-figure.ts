@@ -1,18 +1,20 @@
-import { aboutOf, sureOf, whenOf } from '../charts/describe.ts';
 import { domainOf } from '../charts/time-scale.ts';
 import { timelineList } from '../charts/timeline-list.ts';
 import { timeline } from '../charts/timeline.ts';
-import { type Days, english, type TimelineItem } from '../charts/timeline-item.ts';
+import type { Days, TimelineItem } from '../charts/timeline-item.ts';
 import { type Choice, readChoice, writeChoice } from './address.ts';
 import { attend } from './attend.ts';
-import { Card, type CardText } from './card.ts';
+import { Card } from './card.ts';
+import { cardTextOf } from './card-text.ts';
 import { Controls, type Standing } from './controls.ts';
 import { make } from './element.ts';
 import { type Filter, filtersOf, kept, shownIn } from './filters.ts';
 import { addGestures } from './gesture.ts';
 import { Picture } from './picture.ts';
+import { presetsOf } from './presets.ts';
 import { readTable, type TableContents } from './read-table.ts';
-import { between, isSame, latest, panned, rounded, yearsInWords, yearsOffered, zoomed } from './span.ts';
+import { rowsUnder, showRows } from './shown-rows.ts';
+import { between, isSame, panned, rounded, zoomed } from './span.ts';
 import { AddressSteps } from './steps.ts';
 import { statusInWords } from './words.ts';
 
@@ -64,7 +66,10 @@ class TimelineFigure {
       actions: this.#actions(),
       standing: this.#standing(),
     });
-    this.#card = new Card((mark) => this.#textOf(mark));
+    this.#card = new Card((mark) => {
+      const item = base.record.items.find(({ id }) => id === mark.dataset['key']);
+      return item && cardTextOf(item, base.record.words);
+    });
     for (const picture of this.#pictures) this.#listen(picture);
     addEventListener('popstate', () => this.#show(readChoice(location.search, base.id, base.whole)));
     addEventListener('beforeprint', () => {
@@ -175,18 +180,11 @@ class TimelineFigure {
   #showRows(): void {
     const { id, record, whole } = this.base;
     const shown = shownIn(this.#items(), this.#choice.span ?? whole);
-    for (const { id: item } of record.items) {
-      const row = document.getElementById(`${id}-item-${item}`);
-      if (row) row.hidden = !shown.has(item);
-    }
-    for (const body of this.figure.querySelectorAll<HTMLElement>('.as-table tbody'))
-      body.hidden = !body.querySelector('tr:not(.lane):not([hidden])');
-    const count = this.figure.querySelector('.as-table .count');
-    const all = record.items.length;
-    if (count) count.textContent = shown.size === all ? String(all) : `${shown.size} of ${all}`;
+    const before = `${id}-item-`.length;
+    showRows(this.figure, rowsUnder(this.figure), (row) => shown.has(row.id.slice(before)));
     // The sentence is about everything, whatever is left out of the picture.
     this.#ofWhole.remove();
-    if (shown.size !== all) this.figure.querySelector('figcaption')?.prepend(this.#ofWhole);
+    if (shown.size !== record.items.length) this.figure.querySelector('figcaption')?.prepend(this.#ofWhole);
   }
 
   /** After a change of width: another of the pictures may be the one that the page shows. */
@@ -246,23 +244,4 @@ class TimelineFigure {
       settle: (step) => this.#chooseSpan(this.#span, step),
     });
   }
-
-  #textOf(mark: SVGElement): CardText | undefined {
-    const item = this.base.record.items.find(({ id }) => id === mark.dataset['key']);
-    if (!item) return undefined;
-    const words = { ...english, ...this.base.record.words };
-    return {
-      ...item,
-      when: whenOf(item, words),
-      more: aboutOf(item, words),
-      sure: sureOf(item, words) || 'Told as having happened',
-    };
-  }
-}
-
-function presetsOf(whole: Days) {
-  const years = yearsOffered(whole)
-    .map((count) => latest(whole, count))
-    .map((span) => ({ label: yearsInWords(span), span }));
-  return years.length === 0 ? [] : [{ label: 'All years', span: whole }, ...years];
 }

@@ -10,10 +10,11 @@ import { byName } from './by-name.ts';
 import { withPages } from './lists.ts';
 import { regionName } from './region-name.ts';
 import { nameOf, type Run } from './run.ts';
-import { judgedLines, sparkView, type JudgedLine, type SparkView } from './spark.ts';
+import { sparkView, type SparkView } from './spark.ts';
 
 /** A council in a row of a list. */
 export interface AuthorityRow extends Row {
+  ref: SubjectRef;
   name: Run;
   type: string;
   region?: Run | undefined;
@@ -25,7 +26,6 @@ export interface AuthorityRow extends Row {
   /** Episodes and instruments that are on record, in words. */
   record?: string | undefined;
   spark?: SparkView | undefined;
-  judged: JudgedLine[];
 }
 
 /** A latest grade with its date, as a list shows it. */
@@ -55,6 +55,7 @@ function authorityRow(site: Site, authority: Authority): AuthorityRow {
   const scopes = scopesOnRecord(site, ref);
   const first = firstLowest(site, ref);
   return {
+    ref,
     name: nameOf(site, ref),
     type: label(site, 'authority-types', authority.type ?? ''),
     region: regionName(site, authority),
@@ -66,7 +67,6 @@ function authorityRow(site: Site, authority: Authority): AuthorityRow {
     standing: standingLine(site, ref),
     record: recordWords(site, scopes),
     spark: sparkView(site, ref),
-    judged: judgedLines(site, ref),
     data: rowData({
       region: authority.region,
       type: authority.type,
