@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runNode } from './child.ts';
+import { runNode, type RunOptions } from './child.ts';
 import { outcomeOf, type Step } from './steps.ts';
 import { vitestOutcome, type VitestReport } from './vitest-outcome.ts';
 
@@ -8,7 +8,7 @@ import { vitestOutcome, type VitestReport } from './vitest-outcome.ts';
 export function gate(root: string, env: Record<string, string> = {}) {
   const command = (name: string, ...args: string[]): Step => ({
     name,
-    run: async () => outcomeOf((await runNode(args, { cwd: root, env })) === 0),
+    run: async (show) => outcomeOf((await runNode(args, { cwd: root, env, show })) === 0),
   });
   return {
     types: command('types', 'node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'),
@@ -16,11 +16,14 @@ export function gate(root: string, env: Record<string, string> = {}) {
     format: command('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
     content: (...args: string[]) => command('content', 'scripts/check.ts', ...args),
     build: command('build', 'scripts/build.ts'),
-    tests: (name: string, project: 'unit' | 'site'): Step => ({ name, run: () => runVitest(root, project, env) }),
+    tests: (name: string, project: 'unit' | 'site'): Step => ({
+      name,
+      run: (show) => runVitest(root, project, { env, show }),
+    }),
   };
 }
 
-async function runVitest(root: string, project: string, env: Record<string, string>) {
+async function runVitest(root: string, project: string, options: Omit<RunOptions, 'cwd'>) {
   const folder = join(root, '.cache');
   const report = join(folder, `vitest-${project}.json`);
   await mkdir(folder, { recursive: true });
@@ -28,7 +31,7 @@ async function runVitest(root: string, project: string, env: Record<string, stri
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runNode(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], {
     cwd: root,
-    env,
+    ...options,
   });
   const text = await readFile(report, 'utf8').catch(() => undefined);
   // Without a report nothing ran, whatever the exit code says.

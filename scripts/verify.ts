@@ -10,7 +10,7 @@ const contentStep = content(...args.filter((arg) => arg !== '--content-only'));
 
 endChildrenOnSignal();
 const outcome = await runSteps(
-  args.includes('--content-only') ? [contentStep] : [contentStep, types, lint, format],
+  args.includes('--content-only') ? [contentStep] : [[[types], [contentStep, lint, format]]],
   console.log,
 );
 console.log(formatOutcome(outcome));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../scripts/progress.ts';
-import { formatOutcome, outcomeOf, runSteps } from '../../scripts/steps.ts';
+import { formatOutcome, outcomeOf, runSteps, type Step } from '../../scripts/steps.ts';
 import { vitestOutcome } from '../../scripts/vitest-outcome.ts';
 
 describe('steps', () => {
@@ -19,6 +19,31 @@ describe('steps', () => {
     expect(said.at(-1)).toMatch(
       /FAILED {2}types, .*: 0 passed, 1 failed\nFAILED {2}lint, .*\npassed {2}tests, .*: 7 passed, 0 failed, 2 skipped/,
     );
+  });
+
+  test('lanes run side by side, each in its own order, and what a step of them prints is told in one piece', async () => {
+    const ran: string[] = [];
+    const said: string[] = [];
+    const { promise: typesRan, resolve: go } = Promise.withResolvers<void>();
+    const step = (name: string, work?: () => unknown): Step => ({
+      name,
+      run: async (show) => {
+        show?.(`${name} began, `);
+        await work?.();
+        ran.push(name);
+        show?.(`${name} ended\n`);
+        return outcomeOf(name !== 'lint');
+      },
+    });
+    const lanes = [[step('build', () => typesRan)], [step('lint'), step('types', () => go())]];
+    const total = await runSteps([lanes, step('tests')], (line) => said.push(line));
+    expect(ran[0]).toBe('lint');
+    expect(ran.slice(1, 3).sort()).toEqual(['build', 'types']);
+    expect(ran.slice(3)).toEqual(['tests']);
+    expect(total).toEqual({ passed: 3, failed: 1, skipped: 0 });
+    for (const name of ['lint', 'types', 'build'])
+      expect(said.some((line) => line.startsWith(`\n── ${name}\n${name} began, ${name} ended\n`))).toBe(true);
+    expect(said.at(-1)).toMatch(/passed {2}build, .*\nFAILED {2}lint, .*\npassed {2}types, .*\npassed {2}tests, /);
   });
 
   test('skipped tests are told only where there are some', () => {
