@@ -111,6 +111,7 @@ export function thinSign(
     soft: [],
     start: 'closed',
     end: 'closed',
+    cut: { start: false, end: false },
     moments: [],
     others: [],
     under: [],
