@@ -2,13 +2,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findTogether, newTogether } from '../../src/search/query/together.ts';
 
-const size = 60;
+const size = 120;
 const fieldWorth = [1, 0.95, 0.8, 0.62];
 const texts = Float64Array.from({ length: size }, (_, record) => 0.62 * (record % 2 === 0 ? 1 : 0.4));
 
 /** A form of a word: some of the records, in the order of their numbers, each with a field, and how well it stands for the word. */
+const fieldsOf = (most: number) => fc.dictionary(fc.nat(size - 1).map(String), fc.nat(3), { maxKeys: most });
+const inAll = Object.fromEntries(Array.from({ length: size }, (_, record) => [String(record), record % 4]));
 const form = fc.record({
-  held: fc.dictionary(fc.nat(size - 1).map(String), fc.nat(3), { maxKeys: size }),
+  // Rare, common, or in nearly all: how words are looked for depends on it.
+  held: fc.oneof(
+    fieldsOf(4),
+    fieldsOf(size),
+    fieldsOf(size).map((some) => ({ ...inAll, ...some })),
+  ),
   quality: fc.constantFrom(1, 0.85, 0.6),
 });
 const words = fc.array(fc.array(form, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 });
