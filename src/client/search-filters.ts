@@ -31,8 +31,9 @@ export function printFilters(form: HTMLFormElement, { values, from, to }: Filter
 function facetElements(values: Filters['values'], facets: FacetCounts): HTMLElement[] {
   return facetNames.flatMap((name) => {
     const chosen = new Set(values[name]);
-    const counted = facets[name].filter(({ id, count }) => count > 0 || chosen.has(id));
-    const sorted = counted.sort((a, b) => Number(chosen.has(b.id)) - Number(chosen.has(a.id)) || b.count - a.count);
+    const sorted = facets[name].toSorted(
+      (a, b) => Number(chosen.has(b.id)) - Number(chosen.has(a.id)) || b.count - a.count,
+    );
     return sorted.length === 0 ? [] : [groupElement(name, sorted, chosen)];
   });
 }

@@ -9,6 +9,9 @@ import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands
 /** How many hits a page shows. */
 const pageLength = 25;
 
+/** So many of them are made in one frame: all together would hold up what somebody types meanwhile. */
+const portion = 8;
+
 const room = document.querySelector<HTMLElement>('.search-page');
 if (room) start(room);
 
@@ -42,7 +45,12 @@ function start(page: HTMLElement): void {
       await show();
     } else {
       keepingFocus(page, () => print(page, state, results));
-      // Hits first, and filters in a frame of their own: together they would hold up what somebody types.
+      // The first hits first, the others and the filters in frames of their own.
+      for (let from = portion; from < results.hits.length; from += portion) {
+        await nextFrame();
+        if (turn !== asked) return;
+        keepingFocus(page, () => printHits(page, results, from));
+      }
       await nextFrame();
       if (turn !== asked) return;
       keepingFocus(page, () => printFilters(filters, state.filters, results.facets));
@@ -85,17 +93,29 @@ const wordsOf = (page: HTMLElement) => JSON.parse(page.dataset['words'] ?? '[]')
 
 function print(page: HTMLElement, state: SearchState, results: SearchResults): void {
   const part = (selector: string) => page.querySelector<HTMLElement>(selector);
-  const words = new Set(results.words);
   page.dataset['words'] = JSON.stringify(results.words);
   const status = part('.search-status');
   const said = statusOf(state, results);
   if (status && status.textContent !== said) status.textContent = said;
   part('.search-notes')?.replaceChildren(...notesOf(state, results));
   part('.search-answer')?.replaceChildren(...(results.answer ? [answerElement(results.answer)] : []));
-  part('.search-results')?.replaceChildren(...results.hits.map((hit) => hitElement(hit, words)));
+  printHits(page, results, 0);
   part('.search-results')?.setAttribute('start', String((state.page - 1) * pageLength + 1));
   part('.search-sort')?.replaceChildren(...sortLinks(state, results));
   part('.search-pages')?.replaceChildren(...pageLinks(state, results.total));
+}
+
+/** Prints a portion of the hits in the place of what stood there: the list keeps its length meanwhile, so that nothing jumps. */
+function printHits(page: HTMLElement, { hits, words }: SearchResults, from: number): void {
+  const list = page.querySelector('.search-results');
+  if (!list) return;
+  const marked = new Set(words);
+  const made = hits.slice(from, from + portion).map((hit) => hitElement(hit, marked));
+  const isLast = from + portion >= hits.length;
+  for (const old of [...list.children].slice(from, isLast ? undefined : from + portion)) old.remove();
+  const next = list.children[from];
+  if (next) next.before(...made);
+  else list.append(...made);
 }
 
 /** Resolves when what was changed has been drawn, or at once where nothing is drawn. */

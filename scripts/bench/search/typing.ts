@@ -47,6 +47,8 @@ async function slowPage(site: SiteBrowser, path: string): Promise<Page> {
   const page = await site.browser.newPage({ viewport: { width: 390, height: 844 } });
   const session = await page.context().newCDPSession(page);
   await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  // What drives the browser puts a script of its own into the page when it first looks for an element: no part of a frame.
+  await page.waitForSelector('main');
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   return page;
 }

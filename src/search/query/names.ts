@@ -6,10 +6,12 @@ import { tokenize } from './text.ts';
 export interface NameWord {
   word: string;
   worth: number;
-  /** The query that last had something to do with it. */
-  query?: object | undefined;
-  /** How well it stands for each concept of that query; nothing where that depends on the other words of its name. */
+  /** What was last held against names, if it had to do with this word. */
+  care?: object | undefined;
+  /** How well it stands for each concept of that, once that is known. */
   qualities?: readonly number[] | undefined;
+  /** That doesn't depend on the other words of its name. */
+  isAlone: boolean;
 }
 
 /** A name of a record, ready to be held against queries. */
@@ -36,7 +38,7 @@ export function openNames(shelf: Shelf, worthOf: (word: string) => number): Name
   const names = new Map<number, Name[]>();
   const words = new Map<string, NameWord>();
   const known = (word: string): NameWord => {
-    const found = words.get(word) ?? { word, worth: notWeighed };
+    const found = words.get(word) ?? { word, worth: notWeighed, isAlone: true };
     words.set(word, found);
     return found;
   };

@@ -17,7 +17,7 @@ export interface FacetCount {
   count: number;
 }
 
-/** How many hits each value of each facet would have. */
+/** How many hits each value of each facet would have; a value that none would have is left out, unless it is chosen. */
 export type FacetCounts = Record<FacetName, FacetCount[]>;
 
 /** How many there are. */
@@ -73,7 +73,7 @@ export function facetCounts({ shelves, labels }: Engine, all: Candidates, filter
       if (count) addTo(count, shelf.facet(name), own, misses, place);
     });
   });
-  return byName(labels, counts);
+  return byName(labels, counts, wanted);
 }
 
 /** Adds the values of records that miss nothing, or this facet alone; a query may have found tens of thousands. */
@@ -109,10 +109,13 @@ function recordsOn(shelf: number, { best, rest }: Candidates): Int32Array {
 export const noCounts = (): FacetCounts =>
   Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as FacetCounts;
 
-function byName(labels: Engine['labels'], counts: readonly Uint32Array[]): FacetCounts {
-  const lists = facetNames.map((name, place) => [
+function byName(labels: Engine['labels'], counts: readonly Uint32Array[], wanted: Wanted): FacetCounts {
+  const lists = facetNames.map((name, place): [FacetName, FacetCount[]] => [
     name,
-    labels[name].map(([id, label], value): FacetCount => ({ id, label, count: counts[place]?.[value] ?? 0 })),
+    labels[name].flatMap(([id, label], value) => {
+      const count = counts[place]?.[value] ?? 0;
+      return count > 0 || wanted[place]?.has(value) === true ? [{ id, label, count }] : [];
+    }),
   ]);
   return Object.fromEntries(lists) as FacetCounts;
 }

@@ -54,7 +54,6 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
   const { kept, most } = scored(gathered, total);
   const phrase = ` ${query.concepts.map(({ typed }) => typed).join(' ')} `;
   const times = query.times.filter((token) => /^\d{4}-/.test(token)).map(spanOf);
-  markWords(query, concepts, weights);
   const care: Care = {
     query,
     concepts,
@@ -66,6 +65,7 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
     lacksTime: lacksTime(query, shelf),
     holdsLiterally: shelf.rows ? () => false : holdsLiterally(query, shelf),
   };
+  markWords(care, weights);
   const cut = cutOf(kept, sums, likeliest);
   const likely: Found[] = [];
   const rest: number[] = [];
@@ -80,27 +80,33 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
       likely.push(one);
     }
   }
-  clear(gathered);
+  clear({ records: kept, sums, held });
   return { likely, rest, most: most / total };
 }
 
-/** The records that hold enough, of which a sum is a score from now on, and the most that any holds. */
+/**
+ * Leaves the records that hold enough, and empties what was gathered of the others; a sum is a score from now on. `most` is the most that any
+ * holds.
+ */
 function scored({ records, sums, held }: Gathered, total: number): { kept: Int32Array; most: number } {
   let most = 0;
   for (let at = 0; at < records.length; at += 1) most = Math.max(most, held[records[at] ?? 0] ?? 0);
   const enough = most * 0.7 - 1e-6;
-  const kept = new Int32Array(records.length);
   let count = 0;
   for (let at = 0; at < records.length; at += 1) {
     const record = records[at] ?? 0;
     const own = held[record] ?? 0;
-    if (own < enough) continue;
+    if (own < enough) {
+      sums[record] = 0;
+      held[record] = 0;
+      continue;
+    }
     const cover = own / total;
     sums[record] = ((sums[record] ?? 0) / total) * (0.1 + 0.9 * cover * cover * cover);
-    kept[count] = record;
+    records[count] = record;
     count += 1;
   }
-  return { kept: kept.subarray(0, count), most };
+  return { kept: records.subarray(0, count), most };
 }
 
 interface Care {
@@ -242,14 +248,16 @@ function nameLikeness(names: readonly Name[], care: Care): number {
   return best;
 }
 
-function likenessTo(name: Name, { query, concepts, worths, total, cover }: Care): number {
+function likenessTo(name: Name, care: Care): number {
+  const { query, concepts, worths, total, cover } = care;
   let inName = 0;
   for (const known of name.known) {
     // Most words of most names have nothing to do with a query.
-    if (known.query !== query) continue;
+    if (known.care !== care) continue;
     if (inName === 0) cover.fill(0);
     let best = query.asked.includes(known.word) ? 1 : 0;
-    const own = known.qualities ?? qualitiesOf(concepts, known.word, name.words);
+    const own = known.qualities ?? concepts.map((concept) => qualityIn(concept, known.word, name.words));
+    if (known.isAlone) known.qualities = own;
     for (let index = 0; index < own.length; index += 1) {
       const quality = own[index] ?? 0;
       if (quality > (cover[index] ?? 0)) cover[index] = quality;
@@ -263,25 +271,20 @@ function likenessTo(name: Name, { query, concepts, worths, total, cover }: Care)
   return (2 * precision * recall) / (precision + recall);
 }
 
-/** Marks the words of names that have to do with a query, and keeps how well each stands for its concepts. */
-function markWords(query: ParsedQuery, concepts: readonly Concept[], { nameWord }: Weights): void {
-  const forms = concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ words }) => words.flat()));
-  for (const word of new Set([...query.asked, ...forms.map((form) => form.word)])) {
+/** Marks the words of names that have to do with a query. */
+function markWords(care: Care, { nameWord }: Weights): void {
+  const mark = (word: string, isAlone: boolean) => {
     const known = nameWord(word);
-    if (!known) continue;
-    known.query = query;
-    const isOfOthers = concepts.some((concept) => isOfSeveral(concept, word));
-    known.qualities = isOfOthers ? undefined : qualitiesOf(concepts, word, [word]);
-  }
+    if (!known) return;
+    // How well it stands for each concept is worked out when a name has it.
+    if (known.care !== care) Object.assign(known, { care, qualities: undefined, isAlone });
+    else if (!isAlone) known.isAlone = false;
+  };
+  for (const word of care.query.asked) mark(word, true);
+  for (const { alternatives } of care.concepts)
+    for (const { words } of alternatives)
+      for (const forms of words) for (const { word } of forms) mark(word, words.length === 1);
 }
-
-/** How well a word of a name stands for each concept. */
-const qualitiesOf = (concepts: readonly Concept[], word: string, name: readonly string[]): readonly number[] =>
-  concepts.map((concept) => qualityIn(concept, word, name));
-
-/** Whether a word stands for a concept together with others only. */
-const isOfSeveral = ({ alternatives }: Concept, word: string): boolean =>
-  alternatives.some(({ words }) => words.length > 1 && words.some((forms) => forms.some((form) => form.word === word)));
 
 /** How well a word of a name stands for a concept; words of a longer alternative only if the name has them all. */
 function qualityIn({ alternatives }: Concept, word: string, name: readonly string[]): number {

@@ -25,6 +25,8 @@ const years = Array.from({ length: 25 }, (_, index) => String(2006 + index));
 export function findTypedDates(typed: string): FoundDate[] {
   const text = typed.replace(/(?<=\p{L})[-–/](?=\p{L})/gu, ' ');
   const found = findDates(text);
+  // No date is without a figure or a month.
+  if (!/\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(text)) return found;
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const from = match.index;
