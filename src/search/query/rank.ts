@@ -25,8 +25,8 @@ export interface Weights {
   prior(shelf: number, record: number): number;
   /** How much more or less readily where a sentence asks for one. */
   told(shelf: number, record: number): number;
-  /** Whether a record is of something that took place. */
-  isEvent(shelf: number, record: number): boolean;
+  /** The kind of a record's thing. */
+  kind(shelf: number, record: number): string;
   /** The names of a record, each as its words. */
   names(shelf: number, record: number): readonly (readonly string[])[];
   /** The record at an address. */
@@ -126,7 +126,10 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
   // Of all that is of one day, what most is known of.
   const isTimeOnly = care.query.times.length === care.query.concepts.length;
-  const isEvent = isTimeOnly && weights.isEvent(index, record);
+  const kind = weights.kind(index, record);
+  const isEvent = isTimeOnly && kind === 'event';
+  // A number alone asks for what holds it, not for what sets it beside others.
+  const isBeside = kind === 'difference' && care.concepts.every(({ typed }) => /^\d/.test(typed));
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name; of several of one name the last is asked for.
   const named =
@@ -140,7 +143,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     brevity +
     phrase +
     recent +
-    (isEvent ? happening : 0) +
+    (isEvent ? happening : isBeside ? -happening : 0) +
     (isTimeOnly ? 0 : ofTime(care.times, shelf.days[record] ?? 0)) -
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
