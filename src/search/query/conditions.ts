@@ -13,7 +13,8 @@ export function lacksTime({ concepts, bodies }: ParsedQuery, shelf: Shelf): (rec
 
 /** Whether a record has the very words, all of them, that lead elsewhere as well: what was typed comes before what it may mean. */
 export function holdsLiterally({ concepts, bodies }: ParsedQuery, shelf: Shelf): (record: number) => boolean {
-  const leading = bodies.length === 0 ? [] : concepts.filter(({ leads, share }) => leads.length > 0 && share === undefined);
+  const leading =
+    bodies.length === 0 ? [] : concepts.filter(({ leads, share }) => leads.length > 0 && share === undefined);
   const postings = leading.map(({ typed }) => typed.split(' ').map((word) => postingsOf(shelf, word)));
   return (record) => postings.some((words) => words.every((records) => hasRecord(records, record)));
 }

@@ -61,7 +61,8 @@ export function createEngine(first: FirstPack): Engine {
   const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
   const grades = new Set(first.labels.grade.flatMap(([, label]) => contentWords(label)));
   const bodies = bodiesOf(first.labels.authority);
-  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades };
+  const plurals = new Set(first.labels.kind.map(([, label]) => label.toLowerCase()));
+  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades, plurals };
   const kinds = first.labels.kind.map(([id]) => id);
   const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
   const report = first.labels.kind.findIndex(([id]) => id === 'report');

@@ -147,7 +147,8 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     (isTimeOnly ? 0 : ofTime(care.times, shelf.days[record] ?? 0)) -
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
-    weights.prior(index, record) -
+    weights.prior(index, record) +
+    (care.query.isList ? (listing[kind] ?? 0) * cover : 0) -
     otherness(care.query, shelf, record) * ofAnother -
     (care.lacksTime(record) ? ofAnotherTime : 0) +
     (care.holdsLiterally(record) ? literally * cover * cover : 0) +
@@ -156,6 +157,9 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     wanted(care.query, shelf.holds[record] ?? 0)
   );
 }
+
+/** What it gains a page that lists things to be asked for several. */
+const listing: Readonly<Record<string, number>> = { list: 0.75, framework: 0.1 };
 
 /** What it gains a record that denies something to be asked for what isn't so. */
 const denial = 0.15;
