@@ -128,6 +128,8 @@ function ownFields(site: Site, subject: Subject, texts: Texts): Own {
       return reportFields(site, subject as Report, body);
     case 'framework':
       return { names: [(subject as Framework).short], text: body === undefined ? [] : [body] };
+    case 'intervention':
+      return { context: membersOf(site).get(subject.id)?.flatMap((member) => partOf(site, member)) ?? [] };
     case 'term':
       return { names: (subject as Term).abbreviations, snippet: body, text: body === undefined ? [] : [body] };
     case 'measure': {
@@ -183,6 +185,21 @@ function codesOf(site: Site, ref: SubjectRef): string[] {
   const told = statementsOf(site, ref).map(({ says }) => says ?? '');
   return [...told.join(' ').matchAll(/\b[A-Z]+\d{4,}\b/g)].map(([code]) => code);
 }
+
+/** What is part of each episode. */
+const membersOf = once((site) =>
+  Map.groupBy(
+    [...site.subjects.values()].filter(({ intervention }) => intervention !== undefined),
+    ({ intervention }) => intervention ?? '',
+  ),
+);
+
+/** What a part adds to its episode: its kind, its type, and who else took part. */
+const partOf = (site: Site, { kind, type, with: others }: Subject): string[] => [
+  site.kinds[kind]?.one ?? kind,
+  ...(type === undefined ? [] : [site.vocabulary.types[kind]?.[type]?.label ?? type]),
+  ...others.map((ref) => titleOf(site, ref)),
+];
 
 /** How many statements are about a subject, name it, or are a body's own. */
 function evidenceOf(site: Site, subject: Subject): number {

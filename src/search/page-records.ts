@@ -57,6 +57,7 @@ function listRecords(site: Site): SearchRecord[] {
     title: `Browse ${title.replace(/^By/, 'by')}`,
     line: 'The whole record',
     names: [title],
+    context: ['list', kindTitle(site, 'authority'), ...(path === '/browse/grade/' ? gradeWords(site) : [])],
   }));
   const others: Page[] = [
     { path: '/timeline/', title: 'Timeline', line: 'The whole record on one scale of time', names: ['Chronology'] },
@@ -71,6 +72,12 @@ function listRecords(site: Site): SearchRecord[] {
   ];
   return [...kinds, ...browse, ...others].map((page) => pageRecord(site, page));
 }
+
+/** The list by grade is found by every grade in it. */
+const gradeWords = ({ frameworks }: Site): string[] => [
+  'grade',
+  ...new Set(frameworks.flatMap(({ grades }) => grades.map(({ label }) => label))),
+];
 
 function regionRecords(site: Site): SearchRecord[] {
   return regionsOf(site).map(({ id, name }) =>

@@ -259,7 +259,7 @@ export const otherQueries: readonly Query[] = [
     ['urn 80572', '/authorities/torbay/'],
     ['E07000209', '/authorities/surrey/'],
     ['£1 million isle of wight', `${hampshire2015}#s211`, `${hampshire2015}#s200`],
-    ['£1.64 million', '/differences/#isle-of-wight-three-sums'],
+    ['£1.64 million', '/differences/#isle-of-wight-three-sums', `${options2023}#s111`],
     ['notice six months', `${options2023}#s410`, '/differences/#isle-of-wight-notice', '/measures/notice-period/'],
     [
       '31 January 2024',

@@ -50,7 +50,7 @@ const priors: Readonly<Record<string, number>> = {
 };
 
 /** A sentence asks for one, less readily for a whole document or council. */
-const toldPriors: Readonly<Record<string, number>> = { report: -0.1, authority: -0.15, term: -0.4 };
+const toldPriors: Readonly<Record<string, number>> = { report: -0.1, authority: -0.15, intervention: -0.1, term: -0.4 };
 
 /** Opens the part of the index that comes first; others are added as they come. */
 export function createEngine(first: FirstPack): Engine {
@@ -62,10 +62,11 @@ export function createEngine(first: FirstPack): Engine {
   const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
   const grades = new Set(first.labels.grade.flatMap(([, label]) => contentWords(label)));
   const bodies = bodiesOf(first.labels.authority);
-  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades };
+  const plurals = new Set(first.labels.kind.map(([, label]) => label.toLowerCase()));
+  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades, plurals };
+  const kinds = first.labels.kind.map(([id]) => id);
   const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
   const report = first.labels.kind.findIndex(([id]) => id === 'report');
-  const event = first.labels.kind.findIndex(([id]) => id === 'event');
   const kindsTold = first.labels.kind.map(([id]) => toldPriors[id] ?? 0);
   const kindAt = (shelf: number, record: number): number => {
     const kinds = shelves[shelf]?.facet('kind');
@@ -89,7 +90,7 @@ export function createEngine(first: FirstPack): Engine {
       const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
       return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
     },
-    isEvent: (shelf, record) => shelf === 0 && kindAt(shelf, record) === event,
+    kind: (shelf, record) => kinds[kindAt(shelf, record)] ?? '',
     told: (shelf, record) => (shelf > 0 ? 0.12 : (kindsTold[kindAt(shelf, record)] ?? 0)),
     names: (shelf, record) => (shelf === 0 ? names.of(record) : []),
     nameWord: (word) => names.word(word),
@@ -110,7 +111,6 @@ export function createEngine(first: FirstPack): Engine {
     names.reweigh();
   };
   add(entries);
-  const kinds = first.labels.kind.map(([id]) => id);
   const acts = actsOf(
     entries,
     kinds,

@@ -50,6 +50,8 @@ export interface ParsedQuery {
   times: readonly string[];
   /** It asks for the last of several. */
   isLatest: boolean;
+  /** It asks for things of a kind, and of no body: for a list. */
+  isList: boolean;
   /** It is a sentence that asks for another. */
   isAsking: boolean;
   /** It asks for what isn't so. */
@@ -74,6 +76,8 @@ export interface Language {
   bodies: ReadonlyMap<string, readonly number[]>;
   /** The words of grades. */
   grades: ReadonlySet<string>;
+  /** What several things of a kind are called: "councils". */
+  plurals: ReadonlySet<string>;
 }
 
 /** Understands a query; while it is being typed its last word may be the beginning of one. */
@@ -96,8 +100,10 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   // Whoever asks for the last grade names one that may be over.
   const isOver = ({ typed }: Concept) => isLatest && typed.split(' ').every((word) => language.grades.has(word));
   const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));
+  const bodies = kept.flatMap((concept) => bodiesIn(concept, language.bodies));
+  const folded = fold(text.slice(0, 200));
   return {
-    text: fold(text.slice(0, 200)),
+    text: folded,
     concepts: kept,
     asked,
     times: content.flatMap(({ date }) => (date && !date.others ? [date.token] : [])),
@@ -108,7 +114,8 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     isAsking,
     isTyping,
     isDenied: concepts.length >= 2 && isDenied,
-    bodies: kept.flatMap((concept) => bodiesIn(concept, language.bodies)),
+    bodies,
+    isList: bodies.length === 0 && tokens.some(({ from, to }) => language.plurals.has(folded.slice(from, to))),
     bodyConcepts: kept.filter((concept) => bodiesIn(concept, language.bodies).length > 0),
     notes,
   };

@@ -24,8 +24,8 @@ export interface Weights {
   prior(shelf: number, record: number): number;
   /** How much more or less readily where a sentence asks for one. */
   told(shelf: number, record: number): number;
-  /** Whether a record is of something that took place. */
-  isEvent(shelf: number, record: number): boolean;
+  /** The kind of a record's thing. */
+  kind(shelf: number, record: number): string;
   /** The names of a record. */
   names(shelf: number, record: number): readonly Name[];
   /** A word of names. */
@@ -135,7 +135,10 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const brevity = shelf.rows ? 0 : 0.06 * Math.min(1, care.concepts.length / length);
   // Of all that is of one day, what most is known of.
   const isTimeOnly = care.query.times.length === care.query.concepts.length;
-  const isEvent = isTimeOnly && weights.isEvent(index, record);
+  const kind = weights.kind(index, record);
+  const isEvent = isTimeOnly && kind === 'event';
+  // A number alone asks for what holds it, not for what sets it beside others.
+  const isBeside = kind === 'difference' && care.concepts.every(({ typed }) => /^\d/.test(typed));
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name; of several of one name the last is asked for.
   const named = namedFor[care.query.wants ?? ''] ?? (care.query.isAsking || care.query.isLatest ? 0.3 : 0.5);
@@ -147,11 +150,12 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     brevity +
     phrase +
     recent +
-    (isEvent ? happening : 0) +
+    (isEvent ? happening : isBeside ? -happening : 0) +
     (isTimeOnly ? 0 : ofTime(care.times, shelf.days[record] ?? 0)) -
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
-    weights.prior(index, record) -
+    weights.prior(index, record) +
+    (care.query.isList ? (listing[kind] ?? 0) * cover : 0) -
     otherness(care.query, shelf, record) * ofAnother -
     (care.lacksTime(record) ? ofAnotherTime : 0) +
     (care.holdsLiterally(record) ? literally * cover * cover : 0) +
@@ -163,6 +167,9 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
 
 /** How much a name counts where a question wants something. */
 const namedFor: Readonly<Record<string, number>> = { role: 0.25, figure: 0.1, reason: 0.15 };
+
+/** What it gains a page that lists things to be asked for several. */
+const listing: Readonly<Record<string, number>> = { list: 0.75, framework: 0.1 };
 
 /** What it gains a record that denies something to be asked for what isn't so. */
 const denial = 0.15;
