@@ -1,10 +1,11 @@
 import { isEmpty, noFilters, readState, writeState, type SearchState } from '../search/query/filters.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
+import { titled } from './page-title.ts';
 import { answerElement } from './search-answer.ts';
 import { openSearch } from './search-engine.ts';
 import { printFilters, readFilters } from './search-filters.ts';
-import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands } from './search-hits.ts';
+import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands, wordsOf } from './search-hits.ts';
 
 /** How many hits a page shows. */
 const pageLength = 25;
@@ -21,10 +22,12 @@ function start(page: HTMLElement): void {
   if (!form || !filters || !input || !narrow) return;
   let state = readState(new URLSearchParams(location.search));
   let asked = 0;
+  const title = document.title;
 
   const show = async () => {
     const turn = (asked += 1);
     input.value = state.text;
+    document.title = titled(title, state.text);
     const header = document.querySelector<HTMLInputElement>('#site-search');
     if (header && header !== document.activeElement) header.value = state.text;
     const results = await service.search({
@@ -45,7 +48,7 @@ function start(page: HTMLElement): void {
       // Hits first, and filters in a frame of their own: together they would hold up what somebody types.
       await nextFrame();
       if (turn !== asked) return;
-      keepingFocus(page, () => printFilters(filters, state.filters, results.facets));
+      keepingFocus(page, () => printFilters(filters, state.filters, results));
       page.dataset['complete'] = String(results.isComplete);
     }
   };
@@ -68,7 +71,7 @@ function start(page: HTMLElement): void {
   page.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (link.matches('.search-results > li > a')) rememberWords(link.href, wordsOf(page));
+    if (link.matches('.search-results > li > a')) rememberWords(link);
     else if (link.pathname === location.pathname && link.dataset['state'] !== undefined) {
       event.preventDefault();
       go(readState(new URLSearchParams(link.search)));
@@ -81,18 +84,16 @@ function start(page: HTMLElement): void {
   void service.complete.then(show);
 }
 
-const wordsOf = (page: HTMLElement) => JSON.parse(page.dataset['words'] ?? '[]') as string[];
-
 function print(page: HTMLElement, state: SearchState, results: SearchResults): void {
   const part = (selector: string) => page.querySelector<HTMLElement>(selector);
-  const words = new Set(results.words);
-  page.dataset['words'] = JSON.stringify(results.words);
   const status = part('.search-status');
   const said = statusOf(state, results);
+  // What comes of entries alone is soon more: it is told once, when all is there.
+  status?.setAttribute('aria-busy', String(!results.isComplete));
   if (status && status.textContent !== said) status.textContent = said;
   part('.search-notes')?.replaceChildren(...notesOf(state, results));
   part('.search-answer')?.replaceChildren(...(results.answer ? [answerElement(results.answer)] : []));
-  part('.search-results')?.replaceChildren(...results.hits.map((hit) => hitElement(hit, words)));
+  part('.search-results')?.replaceChildren(...results.hits.map(hitElement));
   part('.search-results')?.setAttribute('start', String((state.page - 1) * pageLength + 1));
   part('.search-sort')?.replaceChildren(...sortLinks(state, results));
   part('.search-pages')?.replaceChildren(...pageLinks(state, results.total));
@@ -134,9 +135,10 @@ function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResu
     : `${count}${pages > 1 ? `, page ${String(page)} of ${String(pages)}` : ''}.`;
 }
 
-function hitElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
+function hitElement(hit: Hit): HTMLElement {
+  const words = new Set(hit.words);
   const { href, title, line, snippet, mark, kind, kindLabel } = hit;
-  const name = make('a', { href }, ...markedExcerpt(title, words, 240));
+  const name = make('a', { href, ...wordsOf(hit) }, ...markedExcerpt(title, words, 240));
   const facts = make('p', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
     snippet === undefined ? undefined : make('p', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 260));

@@ -15,6 +15,8 @@ export interface Engine {
   labels: FirstPack['labels'];
   add(pack: ShelfPack): void;
   parse(text: string, isTyping?: boolean): ParsedQuery;
+  /** The first and the last year of what is there; nothing where no record is dated. */
+  years(): readonly [first: number, last: number] | undefined;
   /** Everything that holds enough of a query: the likeliest, the best first, and the records of the rest by shelf. */
   find(query: ParsedQuery): { best: Found[]; rest: number[][] };
   /** Reads so many names ahead of their use, from a record on; whether there are more. */
@@ -119,6 +121,7 @@ export function createEngine(first: FirstPack): Engine {
     },
     shelves,
     labels: first.labels,
+    years: () => yearsOf(shelves),
     add,
     parse: (text, isTyping) => parseQuery(text, language, isTyping),
     corrected: (query, best, row) => meantBy(query, best, shelves, row),
@@ -158,6 +161,12 @@ function bodiesOf(labels: FirstPack['labels']['authority']): ReadonlyMap<string,
 }
 
 const dayOf = (shelves: readonly Shelf[], { shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;
+
+/** The first and the last year of all records. */
+function yearsOf(shelves: readonly Shelf[]): readonly [number, number] | undefined {
+  const all = shelves.flatMap((shelf) => shelf.span() ?? []);
+  return all.length === 0 ? undefined : [Math.min(...all), Math.max(...all)];
+}
 
 /** The rarer a word, the more it tells. */
 const worthOf = (count: number, size: number) => (count === 0 ? 0 : Math.log(1 + size / count));

@@ -17,7 +17,7 @@ export const holds = {
   denial: 64,
   reason: 128,
   repeated: 256,
-  overall: 512,
+  overall: 2048,
 } as const;
 
 /** A grade as its mark shows it. */
