@@ -1,14 +1,24 @@
 import {
   answer,
   countByYear,
+  questionTroubles,
   questionWords,
   readQuestion,
   writeQuestion,
   type Facts,
   type Question,
 } from '../search/query/questions.ts';
+import { csv } from '../exports/csv.ts';
 import { make } from './element.ts';
+import { fetchJson } from './fetch-json.ts';
+import { titled } from './page-title.ts';
 import { yearBars } from './year-bars.ts';
+
+/** What answers are made of as a file: for the address of each body's page its rows. */
+interface AnswerFile {
+  columns: readonly string[];
+  rows: Readonly<Record<string, readonly (readonly string[])[]>>;
+}
 
 /** One body as the page prints it. */
 interface Row {
@@ -19,7 +29,11 @@ interface Row {
 
 function start(asked: HTMLFormElement, answered: HTMLElement): void {
   const rows = [...answered.querySelectorAll<HTMLElement>('.question-rows > li')].flatMap(rowOf);
-  const show = () => print(asked, answered, rows, readQuestion(new URLSearchParams(location.search)));
+  const title = document.title;
+  const show = () => {
+    const words = print(asked, answered, rows, readQuestion(new URLSearchParams(location.search)));
+    document.title = titled(title, words);
+  };
   asked.hidden = false;
   asked.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -28,7 +42,7 @@ function start(asked: HTMLFormElement, answered: HTMLElement): void {
     show();
   });
   addEventListener('popstate', show);
-  answered.querySelector('.question-file button')?.addEventListener('click', () => save(answered, rows));
+  answered.querySelector('.question-file button')?.addEventListener('click', () => void save(answered, rows));
   show();
 }
 
@@ -50,7 +64,8 @@ function rowOf(item: HTMLElement): Row[] {
     : [];
 }
 
-function print(asked: HTMLFormElement, answered: HTMLElement, rows: readonly Row[], question: Question): void {
+/** Prints the answer; gives the question in words. */
+function print(asked: HTMLFormElement, answered: HTMLElement, rows: readonly Row[], question: Question): string {
   const part = (selector: string) => answered.querySelector<HTMLElement>(selector);
   const query = writeQuestion(question);
   const chosen = new URLSearchParams(query);
@@ -60,12 +75,15 @@ function print(asked: HTMLFormElement, answered: HTMLElement, rows: readonly Row
   const unknown = verdicts.flatMap(({ row, verdict }) => (verdict === 'not-known' ? [row] : []));
   for (const { row, verdict } of verdicts) row.element.hidden = verdict !== 'yes';
   const words = questionWords(question, (key, value) => nameOf(asked, key, value));
+  asked.querySelector('.field-trouble')?.replaceChildren(questionTroubles(question).join(' '));
+  for (const { row, verdict } of verdicts) row.element.dataset['verdict'] = verdict;
   part('#answer-title')?.replaceChildren(words === '' ? `All ${many(answered)} in our record` : capital(words));
   part('.question-status')?.replaceChildren(statusOf(answered, found, rows.length, unknown.length));
   printUnknown(part('.question-unknown'), unknown, answered);
   const file = part('.question-file');
-  if (file) file.hidden = found.length === 0;
+  if (file) file.hidden = found.length + unknown.length === 0;
   part('.question-chart')?.replaceChildren(...chartOf(question, found, asked, answered));
+  return words === '' ? '' : capital(words);
 }
 
 const many = ({ dataset }: HTMLElement) => dataset['many'] ?? '';
@@ -81,7 +99,10 @@ function nameOf(asked: HTMLFormElement, key: keyof Question, value: string): str
 
 function statusOf(answered: HTMLElement, found: readonly Row[], total: number, unknown: number): string {
   const unchecked = found.filter(({ facts }) => facts.judgements.some(({ isUnchecked }) => isUnchecked)).length;
-  const says = [`In our record, ${String(found.length)} of ${String(total)} ${many(answered)}.`];
+  const says =
+    found.length === 0
+      ? [`None of ${String(total)} ${many(answered)} in our record. What isn’t in it may still have been.`]
+      : [`In our record, ${String(found.length)} of ${String(total)} ${many(answered)}.`];
   if (unknown > 0) says.push(`Not known of ${String(unknown)}.`);
   if (unchecked > 0) says.push(`Of ${String(unchecked)} a grade is unchecked.`);
   return says.join(' ');
@@ -110,29 +131,27 @@ function chartOf(question: Question, found: readonly Row[], asked: HTMLFormEleme
   return yearBars(counts, title, capital(many(answered)));
 }
 
-/** The rows that are shown, as a file; made here, sent nowhere. */
-function save(answered: HTMLElement, rows: readonly Row[]): void {
-  const text = (item: HTMLElement, selector: string) =>
-    (item.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** What the question holds of, and what isn't known of it, as a file: a row for each judgement and each act. Made here, sent nowhere. */
+async function save(answered: HTMLElement, rows: readonly Row[]): Promise<void> {
+  const { columns, rows: all } = (await fetchJson(answered.dataset['file'] ?? '')) as AnswerFile;
+  const address = (path: string) => (path === '' ? '' : new URL(path, location.href).href);
+  const whole = (cells: readonly string[]) =>
+    cells.map((cell, index) => (columns[index]?.endsWith('address') ? address(cell) : cell));
+  const asked = answered.querySelector('h2')?.textContent ?? '';
   const lines = rows
-    .filter(({ element: { hidden } }) => !hidden)
-    .map(({ element: item, name }) => [
-      name.text,
-      name.href,
-      text(item, '.question-judged'),
-      text(item, '.question-acts').replace(/^On record: /, ''),
-    ]);
-  const head = [answered.dataset['one'] ?? '', 'page', 'judged', 'on record'];
-  const note = [`${text(answered, 'h2')}. ${text(answered, '.question-status')}`, location.href];
-  const csv = [head, ...lines, [], note].map((cells) => cells.map(cell).join(',')).join('\r\n');
-  const href = URL.createObjectURL(new Blob([`\uFEFF${csv}\r\n`], { type: 'text/csv' }));
-  const link = make('a', { href, download: 'answer.csv' });
-  link.click();
+    .filter(({ element: { dataset } }) => dataset['verdict'] !== 'no')
+    .flatMap(({ element: { dataset }, name }) => {
+      const own = all[name.pathname] ?? [];
+      const verdict = dataset['verdict'] === 'yes' ? 'yes' : 'not known';
+      const facts = own.length > 0 ? own : [columns.map(() => '')];
+      return facts.map((cells) => [name.text.trim(), name.href, verdict, ...whole(cells), asked, location.href]);
+    });
+  const one = answered.dataset['one'] ?? '';
+  const head = [one, `${one} address`, 'in the answer', ...columns, 'question', 'question address'];
+  const href = URL.createObjectURL(new Blob([csv([head, ...lines])], { type: 'text/csv' }));
+  make('a', { href, download: 'answer.csv' }).click();
   URL.revokeObjectURL(href);
 }
-
-/** A cell that no spreadsheet takes for a formula. */
-const cell = (text: string) => `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 const form = document.querySelector<HTMLFormElement>('.question-form');
 const room = document.querySelector<HTMLElement>('.question-answer');

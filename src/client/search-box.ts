@@ -2,7 +2,7 @@ import { noFilters } from '../search/query/filters.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
 import { openSearch } from './search-engine.ts';
-import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands } from './search-hits.ts';
+import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands, wordsOf } from './search-hits.ts';
 
 /** How many hits the list under the box is chosen from, and what it shows of them. */
 const looked = 24;
@@ -29,8 +29,6 @@ class SearchBox {
   private readonly service;
   private options: HTMLElement[] = [];
   private active = -1;
-  /** The words that the shown hits were found by. */
-  private words: readonly string[] = [];
   private isAsking = false;
   /** What is asked next; nothing once it is answered or the list is closed. */
   private wished: string | undefined;
@@ -117,11 +115,10 @@ class SearchBox {
     // The same words are answered again when the statements have come: whoever was on a hit by then stays there.
     const kept = text === this.shown ? this.options[this.active]?.getAttribute('href') : undefined;
     this.shown = text;
-    const words = new Set(results.words);
     this.notes.replaceChildren(...notesOf(results, this.input, () => this.update()));
     const groups = groupsOf(results.hits);
     this.list.replaceChildren(
-      ...groups.map(([kind, hits], index) => groupElement(kind, hits, words, index)),
+      ...groups.map(([kind, hits], index) => groupElement(kind, hits, index)),
       ...(results.total > 0 ? [this.allElement(results.total, text)] : []),
     );
     this.options = [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
@@ -132,7 +129,6 @@ class SearchBox {
     if (this.entering !== 0) this.step(this.entering);
     this.entering = 0;
     this.say(results);
-    this.words = results.words;
   }
 
   private allElement(total: number, text: string): HTMLElement {
@@ -203,7 +199,7 @@ class SearchBox {
   private follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[role="option"]') : null;
     if (!link) return;
-    rememberWords(link.href, this.words);
+    rememberWords(link);
     // Coming back, the reader finds the results again.
     history.replaceState({ ...(history.state as object | null), search: this.input.value }, '');
     if (isSamePage(link)) this.close();
@@ -227,25 +223,28 @@ const isSamePage = ({ pathname, search }: HTMLAnchorElement) =>
 /** Hits by kind, kinds in the order of their best. */
 const groupsOf = (hits: readonly Hit[]): [string, Hit[]][] => [...Map.groupBy(hits, ({ kindLabel }) => kindLabel)];
 
-function groupElement(kind: string, hits: readonly Hit[], words: ReadonlySet<string>, index: number): HTMLElement {
+function groupElement(kind: string, hits: readonly Hit[], index: number): HTMLElement {
   const id = `site-search-group-${String(index)}`;
   const heading = make('div', { class: 'search-group', id, role: 'presentation' }, kind);
-  return make(
-    'div',
-    { role: 'group', 'aria-labelledby': id },
-    heading,
-    ...hits.map((hit) => optionElement(hit, words)),
-  );
+  return make('div', { role: 'group', 'aria-labelledby': id }, heading, ...hits.map(optionElement));
 }
 
-function optionElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
+function optionElement(hit: Hit): HTMLElement {
   const { href, title, line, snippet, mark } = hit;
+  const words = new Set(hit.words);
   const name = make('span', { class: 'hit-title' }, ...markedExcerpt(title, words, 140));
   const facts = make('span', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
     snippet === undefined ? undefined : make('span', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 110));
   const called = calledLines(hit, words);
-  return make('a', { role: 'option', href, tabindex: -1, 'aria-selected': 'false' }, name, facts, says, ...called);
+  return make(
+    'a',
+    { role: 'option', href, tabindex: -1, 'aria-selected': 'false', ...wordsOf(hit) },
+    name,
+    facts,
+    says,
+    ...called,
+  );
 }
 
 /** Words that lead elsewhere, the likelier spelling, or what to try where nothing was found. */

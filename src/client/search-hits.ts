@@ -1,5 +1,6 @@
 import { excerpt, markWords } from '../search/query/marks.ts';
 import type { GradeMark, Row } from '../search/query/pack.ts';
+import type { Hit } from '../search/query/service.ts';
 import { make } from './element.ts';
 
 /** A text with the words of the query marked. */
@@ -35,11 +36,15 @@ const line = (...content: (Node | string)[]) => make('span', { class: 'hit-line'
 /** A count with its thousands parted. The browser's own way loads the rules of every language first, which holds up a slow phone. */
 export const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** Remembers the words of a query for the page that a hit leads to, which marks them and keeps its own address. */
-export function rememberWords(href: string, words: readonly string[]): void {
+/** The words that a hit was found by, as an attribute of its link. */
+export const wordsOf = ({ words }: Hit) => ({ 'data-words': words.join(' ') });
+
+/** Remembers the words that a hit was found by for the page that it leads to, which marks them and keeps its own address. */
+export function rememberWords({ href, dataset }: HTMLAnchorElement): void {
+  const words = (dataset['words'] ?? '').split(' ').filter(Boolean);
   try {
     const { pathname } = new URL(href, location.href);
-    sessionStorage.setItem('search-words', JSON.stringify({ pathname, words }));
+    if (words.length > 0) sessionStorage.setItem('search-words', JSON.stringify({ pathname, words }));
   } catch {
     // Without storage the page is shown as it is.
   }

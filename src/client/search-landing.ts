@@ -1,14 +1,34 @@
 import { fold, normal } from '../search/query/text.ts';
+import { make } from './element.ts';
 
-/** Marks the words of the query on the page that a hit led to, by the Highlight API: neither the page nor its address changes. */
+/** Marks the words that led to this page, by the Highlight API: neither the page nor its address changes. A button takes the marks away. */
 export function markLanding(): void {
   const words = wordsForHere();
   const main = document.querySelector('main');
   if (!main || words.size === 0 || !('highlights' in CSS)) return;
   // What the address points at comes first; elsewhere the words would be everywhere.
   const target = document.querySelector(':target');
-  const ranges = rangesIn(target ?? main, words);
-  if (ranges.length > 0) CSS.highlights.set('search', new Highlight(...ranges.slice(0, 200)));
+  const ranges = rangesIn(target ?? main, words).slice(0, mostMarks);
+  if (ranges.length === 0) return;
+  CSS.highlights.set('search', new Highlight(...ranges));
+  main.prepend(clearElement(main));
+}
+
+/** More of them would mark nothing. */
+const mostMarks = 200;
+
+function clearElement(main: HTMLElement): HTMLElement {
+  const button = make('button', { type: 'button' }, 'Take the marks away');
+  const bar = make('p', { class: 'landing-marks' }, 'The words of your search are marked. ', button);
+  button.addEventListener('click', () => {
+    CSS.highlights.delete('search');
+    bar.remove();
+    // The reader goes on where the page begins.
+    const heading = main.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  });
+  return bar;
 }
 
 function wordsForHere(): Set<string> {

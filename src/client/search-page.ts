@@ -1,10 +1,11 @@
 import { isEmpty, noFilters, readState, writeState, type SearchState } from '../search/query/filters.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
+import { titled } from './page-title.ts';
 import { answerElement } from './search-answer.ts';
 import { openSearch } from './search-engine.ts';
 import { printFilters, readFilters } from './search-filters.ts';
-import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands } from './search-hits.ts';
+import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands, wordsOf } from './search-hits.ts';
 
 /** How many hits a page shows. */
 const pageLength = 25;
@@ -24,10 +25,12 @@ function start(page: HTMLElement): void {
   if (!form || !filters || !input || !narrow) return;
   let state = readState(new URLSearchParams(location.search));
   let asked = 0;
+  const title = document.title;
 
   const show = async () => {
     const turn = (asked += 1);
     input.value = state.text;
+    document.title = titled(title, state.text);
     const header = document.querySelector<HTMLInputElement>('#site-search');
     if (header && header !== document.activeElement) header.value = state.text;
     const results = await service.search({
@@ -53,7 +56,7 @@ function start(page: HTMLElement): void {
       }
       await nextFrame();
       if (turn !== asked) return;
-      keepingFocus(page, () => printFilters(filters, state.filters, results.facets));
+      keepingFocus(page, () => printFilters(filters, state.filters, results));
       page.dataset['complete'] = String(results.isComplete);
     }
   };
@@ -76,7 +79,7 @@ function start(page: HTMLElement): void {
   page.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (link.matches('.search-results > li > a')) rememberWords(link.href, wordsOf(page));
+    if (link.matches('.search-results > li > a')) rememberWords(link);
     else if (link.pathname === location.pathname && link.dataset['state'] !== undefined) {
       event.preventDefault();
       go(readState(new URLSearchParams(link.search)));
@@ -89,13 +92,12 @@ function start(page: HTMLElement): void {
   void service.complete.then(show);
 }
 
-const wordsOf = (page: HTMLElement) => JSON.parse(page.dataset['words'] ?? '[]') as string[];
-
 function print(page: HTMLElement, state: SearchState, results: SearchResults): void {
   const part = (selector: string) => page.querySelector<HTMLElement>(selector);
-  page.dataset['words'] = JSON.stringify(results.words);
   const status = part('.search-status');
   const said = statusOf(state, results);
+  // What comes of entries alone is soon more: it is told once, when all is there.
+  status?.setAttribute('aria-busy', String(!results.isComplete));
   if (status && status.textContent !== said) status.textContent = said;
   part('.search-notes')?.replaceChildren(...notesOf(state, results));
   part('.search-answer')?.replaceChildren(...(results.answer ? [answerElement(results.answer)] : []));
@@ -106,11 +108,10 @@ function print(page: HTMLElement, state: SearchState, results: SearchResults): v
 }
 
 /** Prints a portion of the hits in the place of what stood there: the list keeps its length meanwhile, so that nothing jumps. */
-function printHits(page: HTMLElement, { hits, words }: SearchResults, from: number): void {
+function printHits(page: HTMLElement, { hits }: SearchResults, from: number): void {
   const list = page.querySelector('.search-results');
   if (!list) return;
-  const marked = new Set(words);
-  const made = hits.slice(from, from + portion).map((hit) => hitElement(hit, marked));
+  const made = hits.slice(from, from + portion).map(hitElement);
   const isLast = from + portion >= hits.length;
   for (const old of [...list.children].slice(from, isLast ? undefined : from + portion)) old.remove();
   const next = list.children[from];
@@ -154,9 +155,10 @@ function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResu
     : `${count}${pages > 1 ? `, page ${String(page)} of ${String(pages)}` : ''}.`;
 }
 
-function hitElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
+function hitElement(hit: Hit): HTMLElement {
+  const words = new Set(hit.words);
   const { href, title, line, snippet, mark, kind, kindLabel } = hit;
-  const name = make('a', { href }, ...markedExcerpt(title, words, 240));
+  const name = make('a', { href, ...wordsOf(hit) }, ...markedExcerpt(title, words, 240));
   const facts = make('p', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
     snippet === undefined ? undefined : make('p', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 260));

@@ -20,11 +20,20 @@ export function tableCsv({ columns, rows }: ChartTable, origin: string): string 
   return csv([kept.map(({ name }) => name), ...rows.map((row) => kept.map(({ value }) => value(row) ?? ''))]);
 }
 
-/** Rows of text as CSV. */
+/** Rows of text as CSV; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
 export function csv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('');
 }
 
+/** What is a number, or a share, with its sign: spreadsheets may take it for one. */
+const number = /^[+-]?\d[\d.,]*%?$/;
+
+/** A cell that no spreadsheet takes for a formula. */
+function safe(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) && !number.test(text) ? `'${text}` : text;
+}
+
 function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const cell = safe(text);
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

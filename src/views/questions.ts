@@ -1,20 +1,20 @@
 import { isoDay } from '../lib/date.ts';
-import type { Authority, Kind, Site, SubjectRef } from '../model/types.ts';
+import type { Authority, Site } from '../model/types.ts';
 import { url } from '../model/urls.ts';
-import { isOnlyExpected, label } from '../model/words.ts';
-import { partsOf } from './belonging.ts';
+import { label } from '../model/words.ts';
 import { byName } from './by-name.ts';
 import { judgedOn, ladderOf, lastDay } from './ladder.ts';
 import { rowData, type RowData } from './list.ts';
 import { withPages } from './lists.ts';
-import { isMain } from '../model/status.ts';
-import { relationships } from './relationships.ts';
+import { actKinds, joinsOf, ownActs } from './question-acts.ts';
 import { nameOf, type Run } from './run.ts';
 import { judgedLines, sparkView, type JudgedLine, type SparkView } from './spark.ts';
 
 /** Questions put to every council at once: what can be asked, what is asked often, and what the record holds of each. */
 export interface QuestionsView {
   page: string;
+  /** Where the rows of answers as files are. */
+  file: string;
   /** "council", "councils". */
   one: string;
   many: string;
@@ -36,17 +36,16 @@ export interface QuestionRow {
   data: RowData;
 }
 
-const asked: readonly Kind[] = ['instrument', 'appointment', 'arrangement', 'delivery-model'];
-
 /** The page of questions. */
 export function questionsView(site: Site): QuestionsView {
   const rows = withPages(site, site.authorities).map((one) => rowOf(site, one));
   const { one = '', many = '' } = site.kinds['authority'] ?? {};
   const used = (key: `data-${string}`) => new Set(rows.flatMap(({ data }) => (data[key] ?? '').split(' ')));
   const acts = used('data-acts');
-  const types = asked.flatMap((kind) => Object.entries(site.vocabulary.types[kind] ?? {}));
+  const types = actKinds.flatMap((kind) => Object.entries(site.vocabulary.types[kind] ?? {}));
   return {
     page: url(site, '/search/questions/'),
+    file: url(site, '/search/questions.json'),
     one,
     many,
     levels: ladderOf(site).steps.map((step) => ({ value: String(step.level), label: step.label })),
@@ -61,17 +60,12 @@ export function questionsView(site: Site): QuestionsView {
 }
 
 function rowOf(site: Site, authority: Authority): QuestionRow {
-  const { ref, id } = authority;
+  const { ref } = authority;
   const graded = judgedOn(site, ref).flatMap(({ date, overall }) =>
     date && overall?.level !== undefined ? [{ day: lastDay(date), ...overall }] : [],
   );
-  const acts = partsOf(site, id).filter(
-    (act) => asked.includes(act.kind) && isMain(site, act) && !isOnlyExpected(site, act.ref),
-  );
-  // Read from either side, and only what is told as having been.
-  const joins = relationships(site).filter(
-    ({ sides, item }) => item.ghost !== true && sides.includes(ref) && sides.some(isOther(ref)),
-  );
+  const acts = ownActs(site, ref);
+  const joins = joinsOf(site, ref);
   const names = acts.map((act) => nameOf(site, act.ref));
   const further = new Map(
     joins
@@ -94,8 +88,6 @@ function rowOf(site: Site, authority: Authority): QuestionRow {
   };
 }
 
-const isOther = (own: SubjectRef) => (ref: SubjectRef) => ref.startsWith('authority/') && ref !== own;
-
 function yearsOf(rows: readonly QuestionRow[]): number[] {
   const years = rows.flatMap(({ data }) => [...(data['data-judged'] ?? '').matchAll(/\d{4}(?=:)/g)].map(Number));
   return [...new Set(years)].sort((a, b) => a - b);
@@ -109,7 +101,9 @@ export function readyQuestions(site: Site): Run[] {
   const page = url(site, '/search/questions/');
   const others = `Worked with another ${site.kinds['authority']?.one ?? ''}`;
   const run = (query: string, text: string): Run => ({ text, href: `${page}?${query}` });
-  const firstActs = Object.entries(site.vocabulary.types['instrument'] ?? {});
+  const firstOf = (kind: 'instrument' | 'appointment', count: number) =>
+    Object.entries(site.vocabulary.types[kind] ?? {}).slice(0, count);
+  const firstActs = [...firstOf('instrument', 2), ...firstOf('appointment', 1)];
   return [
     ...(lowest && good && lowest !== good
       ? [
@@ -119,9 +113,10 @@ export function readyQuestions(site: Site): Run[] {
           ),
           run(`never=${String(lowest.level)}`, `Never judged ${lowest.label} in our record`),
           run(`latest=${String(lowest.level)}`, `Latest grade ${lowest.label}`),
+          run(`judged=${String(lowest.level)}&times=2`, `Judged ${lowest.label} 2 times or more`),
         ]
       : []),
-    ...firstActs.slice(0, 2).map(([id, word]) => run(`act=${id}`, `${word.label} on record`)),
+    ...firstActs.map(([id, word]) => run(`act=${id}`, `${word.label} on record`)),
     ...(lowest
       ? [run(`judged=${String(lowest.level)}&with=yes`, `Judged ${lowest.label}; ${others.toLowerCase()}`)]
       : []),

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { parse as parseCsv } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { openSite, type SiteBrowser } from './browser.ts';
 
 let site: SiteBrowser;
+
+const parse = (text: string): Record<string, string>[] => parseCsv(text, { columns: true });
 
 beforeAll(async () => {
   site = await openSite();
@@ -359,6 +362,53 @@ describe('the page of results', () => {
           page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(({ startOffset }) => startOffset)),
         )
         .toHaveLength(2);
+      await page.click('.landing-marks button');
+      expect(await page.evaluate(() => CSS.highlights.has('search'))).toBe(false);
+      expect(await page.locator('.landing-marks').count()).toBe(0);
+      expect(await page.locator('h1:focus').count()).toBe(1);
+    });
+  });
+
+  test('marks in a hit and on its page what was asked, not what is only related to it', async () => {
+    await site.visit('/search/?q=isle+of+wight+partnership', async ({ page }) => {
+      await resultsOf(page);
+      const marked = await page.locator('ol.search-results > li:first-child mark').allInnerTexts();
+      expect(new Set(marked.map((word) => word.toLowerCase()))).toEqual(new Set(['partnership', 'isle', 'wight']));
+    });
+  });
+
+  test('carries what was asked in the title, and leaves the address as it was', async () => {
+    await site.visit('/search/?q=torbay+2015', async ({ page }) => {
+      await resultsOf(page);
+      expect(await page.title()).toMatch(/^torbay 2015 – Search – /);
+      expect(new URL(page.url()).search).toBe('?q=torbay+2015');
+      await page.goto(`${site.origin}/search/questions/?latest=1`);
+      await expect.poll(() => page.title()).toMatch(/^Latest grade Inadequate – Questions – /);
+    });
+  });
+
+  test('says beside the years why they find nothing, and what to do', async () => {
+    await site.visit('/search/?q=torbay&from=2020&to=2010', async ({ page }) => {
+      await resultsOf(page);
+      const trouble = page.locator('.search-filters .field-trouble');
+      expect(await trouble.textContent()).toMatch(/^Nothing is both from 2020 on and up to 2010: exchange/);
+      expect(await page.locator('input[name="from"][aria-invalid="true"]').count()).toBe(1);
+      await page.fill('input[name="from"]', '2030');
+      await page.fill('input[name="to"]', '');
+      await page.keyboard.press('Tab');
+      await expect.poll(() => trouble.textContent()).toMatch(/^Our record has dates from \d{4} to \d{4}: choose/);
+      await page.fill('input[name="from"]', '2015');
+      await page.keyboard.press('Tab');
+      await expect.poll(() => trouble.textContent()).toBe('');
+    });
+  });
+
+  test('keeps a chosen value in sight with its count of none, and tells several of one facet with “or”', async () => {
+    await site.visit('/search/?q=torbay+7566&kind=framework&kind=authority', async ({ page }) => {
+      await resultsOf(page);
+      expect(await page.textContent('summary[data-key="kind"]')).toMatch(/^Kind: .+ or .+$/);
+      expect(await page.textContent('label:has(input[value="framework"]) .count')).toBe('0');
+      expect(await page.isChecked('input[value="framework"]')).toBe(true);
     });
   });
 
@@ -410,7 +460,32 @@ describe('questions', () => {
       const [file] = await Promise.all([page.waitForEvent('download'), page.click('.question-file button')]);
       const text = await readFile(await file.path(), 'utf8');
       const shown = await page.locator('.question-rows > li:not([hidden])').count();
-      expect(text.split('\r\n').filter((line) => line.includes('/authorities/'))).toHaveLength(shown);
+      const rows = parse(text);
+      const yes = rows.filter((row) => row['in the answer'] === 'yes');
+      expect(new Set(yes.map((row) => row['council address'])).size).toBe(shown);
+      expect(new Set(rows.map((row) => row['in the answer']))).toEqual(new Set(['yes', 'not known']));
+      expect(new Set(rows.map((row) => row['question address']))).toEqual(new Set([page.url()]));
+      // A row is one judgement or one act, with its days and the paragraph that tells of it.
+      const own = yes.filter(({ council }) => council === 'Torbay').find(({ name }) => name === 'Torbay, SIF, 2015');
+      expect(own).toMatchObject({
+        sort: 'inspection',
+        'from day': '2015-10-12',
+        'to day': '2015-11-05',
+        grade: 'Inadequate',
+      });
+      expect(own?.['source address']).toMatch(/^http.*\/reports\/[^#]+#/);
+    });
+  });
+
+  test('say what can’t be asked so, and that what isn’t found may still have been', async () => {
+    await site.visit('/search/questions/?from=2019&to=2015', async ({ page }) => {
+      await expect
+        .poll(() => page.textContent('#question-trouble'))
+        .toMatch(/^Nothing is both .*exchange.*Once judged/);
+      await page.goto(`${site.origin}/search/questions/?judged=1&times=3&latest=4`);
+      await expect
+        .poll(() => page.textContent('.question-status'))
+        .toMatch(/^None of \d+ councils in our record\. What isn’t in it/);
     });
   });
 
@@ -438,7 +513,8 @@ describe('questions', () => {
       expect(bars).toEqual(cells.flatMap(([year, many]) => [many === 0 ? '' : String(many), year]));
       const [file] = await Promise.all([page.waitForEvent('download'), page.click('.question-file button')]);
       const text = await readFile(await file.path(), 'utf8');
-      expect(text.split('\r\n').filter((line) => line.includes('/authorities/'))).toHaveLength(count);
+      const yes = parse(text).filter((row) => row['in the answer'] === 'yes');
+      expect(new Set(yes.map((row) => row['council address'])).size).toBe(count);
       expect(text).toContain(path.split('?')[1]);
       await page.selectOption('#question-never', '4');
       await page.click('.question-buttons button');

@@ -17,6 +17,8 @@ export interface Engine {
   labels: FirstPack['labels'];
   add(pack: ShelfPack): void;
   parse(text: string, isTyping?: boolean): ParsedQuery;
+  /** The first and the last year of what is there; nothing where no record is dated. */
+  years(): readonly [first: number, last: number] | undefined;
   /** Everything that holds enough of a query: the likeliest, the best first, and the records of the rest by shelf; and lines on what of it no record has. */
   find(query: ParsedQuery): { best: Found[]; rest: number[][]; missing: string[] };
   /** Reads so many names ahead of their use, from a record on; whether there are more. */
@@ -130,6 +132,7 @@ export function createEngine(first: FirstPack): Engine {
     },
     shelves,
     labels: first.labels,
+    years: () => yearsOf(shelves),
     add: (pack) => add(openShelf(pack)),
     parse: (text, isTyping) => parseQuery(text, language, isTyping),
     corrected: (query, best, row) => meantBy(query, best, shelves, row),
@@ -171,6 +174,12 @@ function bodiesOf(labels: FirstPack['labels']['authority']): ReadonlyMap<string,
 }
 
 const dayOf = (shelves: readonly Shelf[], { shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;
+
+/** The first and the last year of all records. */
+function yearsOf(shelves: readonly Shelf[]): readonly [number, number] | undefined {
+  const all = shelves.flatMap((shelf) => shelf.span() ?? []);
+  return all.length === 0 ? undefined : [Math.min(...all), Math.max(...all)];
+}
 
 /** The rarer a word, the more it tells. */
 const worthOf = (count: number, size: number) => (count === 0 ? 0 : Math.log(1 + size / count));

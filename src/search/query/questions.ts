@@ -23,6 +23,8 @@ export interface Question {
   /** … in or after this year, and in or before that. */
   from?: number | undefined;
   to?: number | undefined;
+  /** … and so at least so many times … */
+  times?: number | undefined;
   /** … and later at this level or a better one. */
   then?: number | undefined;
   /** Its latest grade is of this level. */
@@ -37,7 +39,7 @@ export interface Question {
 /** What comes of a question for one body; what needs a grade can't be known of one without any. */
 export type Verdict = 'yes' | 'no' | 'not-known';
 
-const numbers = ['judged', 'from', 'to', 'then', 'latest', 'never'] as const;
+const numbers = ['judged', 'from', 'to', 'times', 'then', 'latest', 'never'] as const;
 
 /** Reads `?judged=1&to=2018&then=3`; what it doesn't know is left out. */
 export function readQuestion(query: URLSearchParams): Question {
@@ -73,18 +75,22 @@ export function answer(question: Question, facts: Facts): Verdict {
   return holdsOf(question, facts.judgements) ? 'yes' : 'no';
 }
 
-function holdsOf({ judged, from = 0, to = 9999, then, latest, never }: Question, all: readonly Judgement[]): boolean {
+function holdsOf(
+  { judged, from = 0, to = 9999, times = 1, then, latest, never }: Question,
+  all: readonly Judgement[],
+): boolean {
   if (never !== undefined && all.some(({ level }) => level === never)) return false;
   if (latest !== undefined && all.at(-1)?.level !== latest) return false;
   if (judged === undefined) return true;
-  const first = all.findIndex(({ level, year }) => level === judged && year >= from && year <= to);
-  if (first < 0) return false;
+  const isAsked = ({ level, year }: Judgement) => level === judged && year >= from && year <= to;
+  const first = all.findIndex(isAsked);
+  if (first < 0 || all.filter(isAsked).length < times) return false;
   return then === undefined || all.slice(first + 1).some(({ level }) => level >= then);
 }
 
 /** A question in words, without its subject: "judged Inadequate in or before 2018, later Good or better". */
 export function questionWords(question: Question, nameOf: (key: keyof Question, value: string) => string): string {
-  const { judged, from, to, then, latest, never, act, isWith, region } = question;
+  const { judged, from, to, times = 1, then, latest, never, act, isWith, region } = question;
   const years =
     from !== undefined && to !== undefined
       ? ` in ${String(from)} to ${String(to)}`
@@ -95,7 +101,9 @@ export function questionWords(question: Question, nameOf: (key: keyof Question, 
           : '';
   const named = (key: keyof Question, value: string | number) => nameOf(key, String(value));
   return [
-    judged === undefined ? '' : `judged ${named('judged', judged)}${years}`,
+    judged === undefined
+      ? ''
+      : `judged ${named('judged', judged)}${times > 1 ? ` ${String(times)} times or more` : ''}${years}`,
     judged === undefined || then === undefined ? '' : `${named('then', then)} since`,
     latest === undefined ? '' : `latest grade ${named('latest', latest)}`,
     never === undefined ? '' : `never judged ${named('never', never)}`,
@@ -123,4 +131,19 @@ export function countByYear(
     year: first + index,
     count: counts.get(first + index) ?? 0,
   }));
+}
+
+/** What of a question can't be answered as it stands, and what to do. */
+export function questionTroubles({ judged, from, to, times, then }: Question): string[] {
+  const isOfYears = judged === undefined && [from, to, times, then].some((value) => value !== undefined);
+  return [
+    ...(from !== undefined && to !== undefined && from > to
+      ? [
+          `Nothing is both in or after ${String(from)} and in or before ${String(to)}: exchange the two years, or empty one.`,
+        ]
+      : []),
+    ...(isOfYears
+      ? ['Years, times and a later grade go with “Once judged”: choose a grade there, or they take no part.']
+      : []),
+  ];
 }

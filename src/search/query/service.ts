@@ -2,6 +2,7 @@ import { cardOf, type Answer } from './answers.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { isEmpty, type Filters } from './filters.ts';
 import { byDate, facetCounts, narrow, noCounts, sizeOf, stretchOf, type FacetCounts } from './narrow.ts';
+import { matchedWords } from './matched.ts';
 import { isMistyped } from './meant.ts';
 import type { AnswerRow, FirstPack, Row, ShelfPack } from './pack.ts';
 import type { ParsedQuery } from './parse.ts';
@@ -25,6 +26,8 @@ export interface SearchRequest {
 export interface Hit extends Row {
   kind: string;
   kindLabel: string;
+  /** The words of the query by which it was found, as the index keeps them: to be marked. */
+  words: string[];
 }
 
 /** What was found. */
@@ -38,8 +41,8 @@ export interface SearchResults {
   corrected?: string | undefined;
   /** The reading that the query asks for. */
   answer?: Answer | undefined;
-  /** Words to be marked, as the index keeps them. */
-  words: string[];
+  /** The first and the last year of the record. */
+  years: readonly [first: number, last: number] | undefined;
   /** The whole index was asked, not its first part alone. */
   isComplete: boolean;
 }
@@ -114,12 +117,14 @@ export function createService(first: string, fetchJson: (href: string) => Promis
       const rows = await Promise.all(shown.map((one) => rowOf(index, engine, one)));
       return {
         total: sizeOf(kept),
-        hits: rows.flatMap((row, place) => (row ? [{ ...row, ...kindOf(engine, shown[place]) }] : [])),
+        hits: rows.flatMap((row, place) =>
+          row ? [{ ...row, ...kindOf(engine, shown[place]), words: matchedWords(row, query) }] : [],
+        ),
         facets: request.isTyping === true ? noCounts() : facetCounts(engine, all, request.filters),
         answer: request.isTyping === true ? undefined : await answerTo(index, engine, query),
         notes: [...(isComplete ? all.missing : []), ...query.notes],
         corrected: await meant(index, engine, query, stretchOf(kept, 0, 1)[0]),
-        words: wordsOf(query),
+        years: engine.years(),
         isComplete,
       };
     },
@@ -165,11 +170,4 @@ function kindOf({ shelves, labels }: Engine, one: Found | undefined): { kind: st
   const value = one && kinds ? firstValue(kinds, one.record) : undefined;
   const [kind = '', kindLabel = ''] = labels.kind[value ?? -1] ?? [];
   return { kind, kindLabel };
-}
-
-function wordsOf({ concepts }: ParsedQuery): string[] {
-  const forms = concepts.flatMap(({ alternatives }) =>
-    alternatives.flatMap(({ words }) => words.flat().filter(({ quality }) => quality > 0.5)),
-  );
-  return [...new Set(forms.map(({ word }) => word))];
 }

@@ -23,6 +23,8 @@ export interface Shelf {
   /** The values that each record has of a facet. */
   facet(name: FacetName): FacetValues;
   years(record: number): readonly [first: number, last: number] | undefined;
+  /** The first and the last of all years. */
+  span(): readonly [first: number, last: number] | undefined;
   days: readonly number[];
   holds: readonly number[];
   ranks: readonly number[];
@@ -55,6 +57,7 @@ export function openShelf(pack: ShelfPack): Shelf {
       const last = years()[record * 2 + 1] ?? 0;
       return first === 0 ? undefined : [first + 1900, last + 1900];
     },
+    span: lazy(() => spanOf(years())),
     days: readNumbers(pack.days),
     holds: readNumbers(pack.holds),
     ranks: readNumbers(pack.ranks),
@@ -63,6 +66,15 @@ export function openShelf(pack: ShelfPack): Shelf {
     rows: pack.rows,
     pageSize: pack.pageSize ?? pack.size,
   };
+}
+
+function spanOf(years: readonly number[]): readonly [number, number] | undefined {
+  let [first, last] = [Infinity, 0];
+  for (const year of years) {
+    if (year > 0) first = Math.min(first, year);
+    last = Math.max(last, year);
+  }
+  return last === 0 ? undefined : [first + 1900, last + 1900];
 }
 
 /** Numbers of which each is told by its step from the one before. */
