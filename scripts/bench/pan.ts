@@ -93,7 +93,9 @@ async function report(what: string, times: number, make: (index: number) => Prom
   console.log(targetLine({ what: `exact layout after ${what}`, value: middle(settled), most: 100, unit: 'ms' }));
 }
 
-const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
 
 /** Drags without a rest from the first movement to the release. */
 async function drag(tab: Page, session: CDPSession, way: number): Promise<Gesture> {
@@ -144,20 +146,19 @@ async function workOf(session: CDPSession): Promise<number> {
 /** In the page: keeps the time of each frame, and how long after the last event of a gesture the picture was exact and painted. */
 function watch(): void {
   const frames: number[] = [];
-  let [last, wasMoving] = [0, false];
+  let [last, seen] = [0, 0];
   let settled: { last: number; wait: number } | undefined;
   for (const kind of ['pointerup', 'wheel'])
     addEventListener(kind, ({ timeStamp }) => (last = timeStamp), { capture: true, passive: true });
   const next = (time: number) => {
     frames.push(time);
-    const isMoving = document.querySelector('.chart.moving') !== null;
-    if (wasMoving && !isMoving) {
+    if (last !== seen && !document.querySelector('.chart.moving')) {
+      const ended = (seen = last);
       // A message that is sent before a frame is painted arrives after it.
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (settled = { last, wait: performance.now() - last });
+      port1.onmessage = () => (settled = { last: ended, wait: performance.now() - ended });
       port2.postMessage('');
     }
-    wasMoving = isMoving;
     requestAnimationFrame(next);
   };
   requestAnimationFrame(next);
