@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { renderSvg } from '../../src/charts/render-svg.ts';
 import { renderTable } from '../../src/charts/render-table.ts';
 import { timeline } from '../../src/charts/timeline.ts';
@@ -13,15 +13,16 @@ import { targetLine } from './target.ts';
 
 const marks = 500;
 const slower = 4;
-const steps = 90;
+const steps = 60;
+/** So many of each gesture are measured, there and back in turn; the first is that of scripts which have hardly run yet. */
+const pans = 7;
+const turns = 5;
 
-/** The frames of one pan: the middle and the longest time from one to the next, and the wait for the layout after it. */
-interface Frames {
-  count: number;
-  seconds: number;
-  middle: number;
-  longest: number;
+/** One gesture: the time from each frame to the next, the wait for the exact layout, and the work of the page's own thread in it. */
+interface Gesture {
+  frames: readonly number[];
   settled: number;
+  worked: number;
 }
 
 const settings = readSettings(process.env, join(import.meta.dirname, '../..'));
@@ -33,13 +34,18 @@ try {
   const tab = await browser.newPage({ viewport: { width: 1000, height: 900 } });
   await tab.route('**/bench-pan/', (route) => route.fulfill({ contentType: 'text/html', body: page }));
   await tab.goto(`${origin}${settings.basePath}bench-pan/`);
-  const { count, seconds, middle, longest, settled } = await pan(tab);
+  await tab.locator('.timeline-figure').evaluate((element) => element.scrollIntoView());
+  await tab.getByRole('button', { name: 'Zoom in' }).click();
+  await tab.waitForTimeout(1500);
+  await tab.evaluate(watch);
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   console.log(
-    `pan of ${marks} marks, CPU ÷ ${slower}: ${(count / seconds).toFixed(0)} frames a second ` +
-      `(${middle.toFixed(0)} ms a frame in the middle, ${longest.toFixed(0)} ms at most); ` +
-      `laid out exactly ${settled.toFixed(0)} ms after it`,
+    `${marks} marks, CPU ÷ ${slower}; from the event that ends a gesture until what is in the window is exact and painted`,
   );
-  console.log(targetLine({ what: 'exact layout after a pan', value: settled, most: 100, unit: 'ms' }));
+  await report('a drag', pans, (index) => drag(tab, session, index % 2 === 0 ? 1 : -1));
+  await report('a turn of the wheel', turns, (index) => wheel(tab, session, index % 2 === 0 ? 1 : -1));
 } finally {
   await browser.close();
   server.closeAllConnections();
@@ -68,56 +74,98 @@ function madeUpFigure(): string {
 <details class="as-table"><summary>Table <span class="count"></span></summary>${renderTable(items, options)}</details></figure>`;
 }
 
-/** Zooms in, then drags there and back while the processor is slowed down. */
-async function pan(tab: Page): Promise<Frames> {
-  await tab.locator('.timeline-figure').evaluate((element) => element.scrollIntoView());
-  await tab.getByRole('button', { name: 'Zoom in' }).click();
-  await tab.waitForTimeout(1500);
-  const session = await tab.context().newCDPSession(tab);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
-  const { x = 0, y = 0, width = 0 } = (await tab.locator('.chart-picture').boundingBox()) ?? {};
-  const middle = x + width / 2;
-  await tab.mouse.move(middle, y + 26);
-  await tab.mouse.down();
-  await tab.mouse.move(middle + 8, y + 26);
-  await tab.waitForTimeout(500);
-  await tab.evaluate(watchFrames);
-  for (let step = 0; step < steps; step += 1) await tab.mouse.move(middle + 200 * Math.sin(step / 15), y + 26);
-  const frames = await tab.evaluate<number[]>('benchFrames.slice()');
-  await tab.mouse.up();
-  const settled = await tab.evaluate<number>('benchSettled');
-  const times = frames.slice(1).map((time, index) => time - (frames[index] ?? time));
-  const sorted = [...times].sort((a, b) => a - b);
-  return {
-    count: times.length,
-    seconds: times.reduce((sum, time) => sum + time, 0) / 1000,
-    middle: sorted[Math.floor(sorted.length / 2)] ?? 0,
-    longest: sorted.at(-1) ?? 0,
-    settled,
-  };
+/** Makes a gesture several times and prints the middle and the slowest of them. */
+async function report(what: string, times: number, make: (index: number) => Promise<Gesture>): Promise<void> {
+  const made: Gesture[] = [];
+  for (let index = 0; index < times; index += 1) made.push(await make(index));
+  const frames = made.flatMap((one) => one.frames);
+  const settled = made.map((one) => one.settled);
+  const pace = (1000 * frames.length) / frames.reduce((sum, time) => sum + time, 0);
+  console.log(
+    `after ${what}, ${times} times: exact in ${middle(settled).toFixed(0)} ms in the middle, ` +
+      `${settled.map((time) => time.toFixed(0)).join(', ')} one by one; ` +
+      `the page's thread worked ${middle(made.map(({ worked }) => worked)).toFixed(0)} ms, with what waits for the paint`,
+  );
+  console.log(
+    `  meanwhile ${pace.toFixed(0)} frames a second (${middle(frames).toFixed(0)} ms a frame in the middle, ` +
+      `${Math.max(...frames).toFixed(0)} ms at most, ${middle(made.map((one) => Math.max(...one.frames))).toFixed(0)} ms at most in the middle one)`,
+  );
+  console.log(targetLine({ what: `exact layout after ${what}`, value: middle(settled), most: 100, unit: 'ms' }));
 }
 
-/** In the page: keeps the time of each frame, and of the layout after the pointer has let go. */
-function watchFrames(): void {
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Drags without a rest from the first movement to the release. */
+async function drag(tab: Page, session: CDPSession, way: number): Promise<Gesture> {
+  const { x, y } = await axisOf(tab);
+  await tab.mouse.move(x, y);
+  await tab.mouse.down();
+  await tab.evaluate('benchFrames.length = 0');
+  for (let step = 1; step <= steps; step += 1)
+    await tab.mouse.move(x + way * 160 * Math.sin((step / steps) * (Math.PI / 2)), y);
+  return ended(tab, session, () => tab.mouse.up());
+}
+
+/** Zooms in by some turns of a wheel, or out again. */
+async function wheel(tab: Page, session: CDPSession, way: number): Promise<Gesture> {
+  const { x, y } = await axisOf(tab);
+  await tab.mouse.move(x, y);
+  await tab.keyboard.down('Control');
+  await tab.evaluate('benchFrames.length = 0');
+  for (let turn = 1; turn < 10; turn += 1) await tab.mouse.wheel(0, -40 * way);
+  const gesture = await ended(tab, session, () => tab.mouse.wheel(0, -40 * way));
+  await tab.keyboard.up('Control');
+  return gesture;
+}
+
+/** A place where nothing but the axis is. */
+async function axisOf(tab: Page): Promise<{ x: number; y: number }> {
+  const { x = 0, y = 0, width = 0 } = (await tab.locator('.chart-picture').boundingBox()) ?? {};
+  return { x: x + width / 2, y: y + 26 };
+}
+
+async function ended(tab: Page, session: CDPSession, end: () => Promise<void>): Promise<Gesture> {
+  const frames = await tab.evaluate<number[]>('benchFrames.slice()');
+  const before = await workOf(session);
+  await end();
+  const settled = await tab.evaluate<number>('benchSettled()');
+  const worked = (await workOf(session)) - before;
+  // Until what is out of sight has been drawn too, and the address been written.
+  await tab.waitForTimeout(1500);
+  return { frames: frames.slice(1).map((time, index) => time - (frames[index] ?? time)), settled, worked };
+}
+
+/** How long the page's thread has worked so far, in milliseconds of its own time. */
+async function workOf(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+}
+
+/** In the page: keeps the time of each frame, and how long after the last event of a gesture the picture was exact and painted. */
+function watch(): void {
   const frames: number[] = [];
+  let [last, seen] = [0, 0];
+  let settled: { last: number; wait: number } | undefined;
+  for (const kind of ['pointerup', 'wheel'])
+    addEventListener(kind, ({ timeStamp }) => (last = timeStamp), { capture: true, passive: true });
   const next = (time: number) => {
     frames.push(time);
+    if (last !== seen && !document.querySelector('.chart.moving')) {
+      const ended = (seen = last);
+      // A message that is sent before a frame is painted arrives after it.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (settled = { last: ended, wait: performance.now() - ended });
+      port2.postMessage('');
+    }
     requestAnimationFrame(next);
   };
   requestAnimationFrame(next);
-  const settled = new Promise<number>((done) => {
-    addEventListener(
-      'pointerup',
-      () => {
-        const from = performance.now();
-        const look = () => {
-          if (document.querySelector('.chart.moving')) requestAnimationFrame(look);
-          else done(performance.now() - from);
-        };
-        requestAnimationFrame(look);
-      },
-      { capture: true },
-    );
-  });
-  Object.assign(globalThis, { benchFrames: frames, benchSettled: settled });
+  const benchSettled = () =>
+    new Promise<number>((done) => {
+      const look = () => (settled?.last === last ? done(settled.wait) : void setTimeout(look, 5));
+      look();
+    });
+  Object.assign(globalThis, { benchFrames: frames, benchSettled });
 }

@@ -103,5 +103,10 @@ export function overhead(height: number, { lines }: PlacedLabel): number {
 
 /** From the leftmost to the rightmost of several. */
 export function union(...extents: Extent[]): Extent {
-  return [Math.min(...extents.map(([left]) => left)), Math.max(...extents.map(([, right]) => right))];
+  let [from, to] = [Infinity, -Infinity];
+  for (const [left, right] of extents) {
+    if (left < from) from = left;
+    if (right > to) to = right;
+  }
+  return [from, to];
 }

@@ -78,8 +78,11 @@ function update(drawn: Drawn, shape: Shape, isQuick: boolean): Drawn {
   }
   if (isMoved) element.removeAttribute('transform');
   const [before, after] = [tagOf(old), tagOf(shape)];
-  for (const name of new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)]))
-    if (before.attributes[name] !== after.attributes[name]) set(element, name, after.attributes[name]);
+  // Shapes of one kind have the same attributes, be they nothing.
+  for (const name in after.attributes) {
+    const [was, is] = [before.attributes[name], after.attributes[name]];
+    if (was !== is && textOf(was) !== textOf(is)) set(element, name, is);
+  }
   if (before.text !== after.text) element.textContent = after.text ?? '';
   if (old.kind === 'link' && shape.kind === 'link' && old.title !== shape.title) {
     const title = element.querySelector(':scope > title');
@@ -110,5 +113,6 @@ function set(element: Element, name: string, value: string | number | undefined)
   else element.setAttribute(name, written(value));
 }
 
+const textOf = (value: string | number | undefined) => (value === undefined ? undefined : written(value));
 const shapesIn = (shape: Shape): readonly Shape[] => ('shapes' in shape ? shape.shapes : []);
 const isWords = ({ tagName }: Element) => tagName === 'title' || tagName === 'desc';

@@ -5,35 +5,26 @@ const unseen = 0.05;
 
 /** How far a shape lies from another that is the same elsewhere; nothing if they aren’t the same. */
 export function shiftOf(from: Shape, to: Shape): Point | undefined {
-  const pairs = pairsOf(from, to);
-  const [first] = pairs ?? [];
-  if (!pairs || !first) return undefined;
-  const by = [first[1][0] - first[0][0], first[1][1] - first[0][1]] as const;
-  const isSame = pairs.every(
-    ([a, b]) => Math.abs(b[0] - a[0] - by[0]) < unseen && Math.abs(b[1] - a[1] - by[1]) < unseen,
-  );
-  return isSame ? by : undefined;
+  const found: { by?: Point } = {};
+  return isElsewhere(from, to, found) ? found.by : undefined;
 }
 
-/** The points of two shapes that are alike in all but their place, each with the one that answers it. */
-function pairsOf(a: Shape, b: Shape): (readonly [Point, Point])[] | undefined {
-  if (a.kind !== b.kind || a.className !== b.className) return undefined;
-  if ('shapes' in a && 'shapes' in b) {
-    if (a.shapes.length !== b.shapes.length) return undefined;
-    const found: (readonly [Point, Point])[] = [];
-    for (const [index, one] of a.shapes.entries()) {
-      const other = b.shapes[index];
-      const pairs = other && pairsOf(one, other);
-      if (!pairs) return undefined;
-      found.push(...pairs);
-    }
-    return found;
-  }
+/** Whether two shapes are alike in all but their place, and all their points lie as far apart as the first ones (`found`). */
+function isElsewhere(a: Shape, b: Shape, found: { by?: Point }): boolean {
+  if (a.kind !== b.kind || a.className !== b.className) return false;
+  if ('shapes' in a && 'shapes' in b)
+    return a.shapes.length === b.shapes.length && a.shapes.every((one, index) => isAt(one, b.shapes[index], found));
   const [from, to] = [pointsOf(a), pointsOf(b)];
-  return from.length === to.length && restOf(a) === restOf(b)
-    ? from.map((point, index) => [point, to[index] ?? point] as const)
-    : undefined;
+  if (from.length !== to.length || restOf(a) !== restOf(b)) return false;
+  return from.every(([x, y], index) => {
+    const [otherX, otherY] = to[index] ?? [x, y];
+    const by = (found.by ??= [otherX - x, otherY - y]);
+    return Math.abs(otherX - x - by[0]) < unseen && Math.abs(otherY - y - by[1]) < unseen;
+  });
 }
+
+const isAt = (one: Shape, other: Shape | undefined, found: { by?: Point }) =>
+  other !== undefined && isElsewhere(one, other, found);
 
 function pointsOf(shape: Shape): readonly Point[] {
   switch (shape.kind) {

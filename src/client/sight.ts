@@ -1,4 +1,4 @@
-import type { Rect, Shape } from '../charts/scene.ts';
+import type { Shape } from '../charts/scene.ts';
 import { byName, nameOf } from './drawing.ts';
 
 /** From the top to the bottom of what a reader sees of a picture, in its pixels. */
@@ -21,31 +21,27 @@ export function inSightFirst(shapes: readonly Shape[], drawn: readonly Shape[], 
   });
 }
 
-/** Whether something of a shape is seen. */
-export function isIn(shape: Shape, [top, bottom]: Sight): boolean {
-  const [from, to] = heightsOf(shape);
-  return from <= bottom && to >= top;
-}
-
-/** From the top to the bottom of a shape; the targets of an item hold all of it. */
-function heightsOf(shape: Shape): readonly [number, number] {
+/** Whether something of a shape is seen; the targets of an item hold all of it. */
+export function isIn(shape: Shape, sight: Sight): boolean {
   switch (shape.kind) {
     case 'link':
-      return span(shape.shapes.filter(isTarget).flatMap(heightsOf));
+      return shape.shapes.some((one) => isTarget(one) && isIn(one, sight));
     case 'group':
-      return span(shape.shapes.flatMap(heightsOf));
+      return shape.shapes.some((one) => isIn(one, sight));
     case 'rect':
-      return [shape.y, shape.y + shape.height];
+      return meets(shape.y, shape.y + shape.height, sight);
     case 'line':
-      return span([shape.from[1], shape.to[1]]);
-    case 'path':
-      return span(shape.points.map(([, y]) => y));
+      return meets(Math.min(shape.from[1], shape.to[1]), Math.max(shape.from[1], shape.to[1]), sight);
+    case 'path': {
+      const heights = shape.points.map(([, y]) => y);
+      return meets(Math.min(...heights), Math.max(...heights), sight);
+    }
     case 'circle':
-      return [shape.centre[1] - shape.radius, shape.centre[1] + shape.radius];
+      return meets(shape.centre[1] - shape.radius, shape.centre[1] + shape.radius, sight);
     case 'text':
-      return [shape.at[1] - shape.size, shape.at[1] + shape.size];
+      return meets(shape.at[1] - shape.size, shape.at[1] + shape.size, sight);
   }
 }
 
-const span = (heights: readonly number[]) => [Math.min(...heights), Math.max(...heights)] as const;
-const isTarget = (shape: Shape): shape is Rect => shape.kind === 'rect' && shape.className === 'target';
+const meets = (from: number, to: number, [top, bottom]: Sight) => from <= bottom && to >= top;
+const isTarget = (shape: Shape) => shape.kind === 'rect' && shape.className === 'target';
