@@ -7,13 +7,14 @@ import { type BodyViews, bodyViews } from './body.ts';
 import { type HistoryView, historyView } from './history.ts';
 import { type InspectionLine, inspectionsOf } from './inspection.ts';
 import { type InterventionLine, interventionLine } from './intervention.ts';
+import { inOrder } from './neighbours.ts';
 import { reportsOn } from './report-lines.ts';
 import { type PredecessorView, predecessors } from './predecessor.ts';
 import { regionName } from './region-name.ts';
 import { nameOf, type Run } from './run.ts';
 import type { ReportLine } from './statement.ts';
 import { type PartGroup, partGroups, type SubjectView, subjectView } from './subject.ts';
-import { bodyTimeline, type TimelineView } from './timeline.ts';
+import { bodyTimeline, firstDay, type TimelineView } from './timeline.ts';
 
 /** A council's page. */
 export interface AuthorityView extends BodyViews {
@@ -40,8 +41,8 @@ export interface AuthorityView extends BodyViews {
 /** Everything on one council. */
 export function authorityView(site: Site, authority: Authority): AuthorityView {
   const { ref } = authority;
-  const interventions = interventionsOf(site, authority.id);
-  const parts = partsOf(site, authority.id);
+  const interventions = inOrder(interventionsOf(site, authority.id), (one) => firstDay(site, one));
+  const parts = inOrder(partsOf(site, authority.id), (part) => firstDay(site, part));
   const helped = partsWith(site, ref);
   return {
     subject: subjectView(site, authority),

@@ -2,9 +2,11 @@ import { namesOf, rolesOf, saidBy } from '../model/indexes.ts';
 import type { Site, Statement, SubjectRef } from '../model/types.ts';
 import { label } from '../model/words.ts';
 import { partsWith } from './belonging.ts';
+import { inOrder } from './neighbours.ts';
 import { type PartLine, partLine } from './part-lines.ts';
 import { nameOf, type Run } from './run.ts';
 import { type SourceView, sourceView, type StatementGroup, statementGroups, statementView } from './statement.ts';
+import { firstDay } from './timeline.ts';
 
 /** Statements about one thing. */
 export interface AboutStatements {
@@ -36,8 +38,8 @@ export interface BodyViews {
 export function bodyViews(site: Site, ref: SubjectRef): BodyViews {
   const isOther = ({ about }: Statement) => about !== ref;
   return {
-    helped: partsWith(site, ref).map((part) => partLine(site, part)),
-    roles: joinRoles(rolesOf(site, ref).flatMap((s) => roleLine(site, s))),
+    helped: inOrder(partsWith(site, ref), (part) => firstDay(site, part)).map((part) => partLine(site, part)),
+    roles: joinRoles(rolesInTime(site, ref).flatMap((s) => roleLine(site, s))),
     mentions: aboutStatements(site, namesOf(site, ref).filter(isOther), ref),
     views: aboutStatements(site, saidBy(site, ref).filter(isOther), ref),
   };
@@ -49,6 +51,12 @@ function aboutStatements(site: Site, statements: readonly Statement[], here: Sub
     groups: statementGroups(own.map((one) => statementView(site, one, here))),
     count: own.length,
   }));
+}
+
+/** The roles of a body by the first day of that in which it holds them; those in what has no date come last. */
+function rolesInTime(site: Site, ref: SubjectRef): Statement[] {
+  const day = ({ about }: Statement) => firstDay(site, { ref: about });
+  return [...rolesOf(site, ref)].sort((a, b) => (day(a) === day(b) ? 0 : day(a) - day(b)));
 }
 
 function roleLine(site: Site, statement: Statement): RoleLine[] {

@@ -132,12 +132,4 @@ export const interventionTimeline = oncePerSubject((site, ref): TimelineView => 
   return timelineView(site, [subject, ...parts, ...inspections, ...reports], { short: true });
 });
 
-/** The first day of which any part of an episode is dated. */
-const firstDayOf = oncePerSubject((site, ref) => {
-  const parts = partsOfIntervention(site, ref.slice('intervention/'.length));
-  return Math.min(Infinity, ...parts.map((part) => firstDay(site, part)));
-});
-
-const interventionsInOrder = once((site) =>
-  inOrder(withPages(site, site.interventions), (one) => firstDayOf(site, one.ref)),
-);
+const interventionsInOrder = once((site) => inOrder(withPages(site, site.interventions), (one) => firstDay(site, one)));

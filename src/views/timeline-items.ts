@@ -147,7 +147,7 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
     end: end
       ? daysOf(end.value)
       : ended
-        ? [other?.isByThen ? daysOf(first.value)[1] : daysOf(ended)[0], daysOf(ended)[1]]
+        ? [other.isByThen ? daysOf(first.value)[1] : daysOf(ended)[0], daysOf(ended)[1]]
         : last
           ? [rangeOf(last).latest, Infinity]
           : 'unknown',

@@ -4,7 +4,7 @@ import { oncePerSubject, reportsAbout, rolesOf } from '../model/indexes.ts';
 import { isMain } from '../model/status.ts';
 import type { Framework, Kind, Report, Site, Subject, SubjectRef } from '../model/types.ts';
 import { capital, titleOf } from '../model/words.ts';
-import { inPlace, subjectPlaces, subjectsOf, subjectsWith } from './belonging.ts';
+import { inPlace, partsOfIntervention, subjectPlaces, subjectsOf, subjectsWith } from './belonging.ts';
 import { evidenceDay } from './evidence-day.ts';
 import { forms, itemsOf, reportItem } from './timeline-items.ts';
 import { roleItems } from './timeline-roles.ts';
@@ -205,14 +205,21 @@ export const bodyTimeline = oncePerSubject((site, ref) =>
   timelineView(site, subjectsOn(site, [ref]), { short: true, home: ref }),
 );
 
-/** The first day that a subject may stand at on a timeline; Infinity if it has no place there. */
+/** The first day that a subject, or any part of an episode, may stand at on a timeline; Infinity if it has no place there. */
 export function firstDay(site: Site, { ref }: Pick<Subject, 'ref'>): number {
   return firstDays(site, ref);
 }
 
-const firstDays = oncePerSubject((site, ref) => {
+const firstDays = oncePerSubject((site, ref): number => {
   const subject = site.subjects.get(ref);
-  return Math.min(Infinity, ...(subject ? itemsOf(site, subject) : []).map(({ start }) => start[0]));
+  const own = subject?.kind === 'intervention' ? partsOfIntervention(site, subject.id) : [];
+  return Math.min(
+    ...own.map((part) => firstDays(site, part.ref)),
+    // What began nobody knows when stands by the first day on which it was surely there, as in the picture.
+    ...(subject ? datedItems(site, subject) : []).map(({ start: [first, last] }) =>
+      Number.isFinite(first) ? first : last,
+    ),
+  );
 });
 
 /** Every dated subject of some councils or other bodies, those in which they hold a role, and the reports on all of them. */
