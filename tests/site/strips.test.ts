@@ -159,7 +159,9 @@ describe('the strips of the whole record', () => {
       expect(search).toContain('timeline-without=inspection.kind-role');
       expect(search).toContain('region=london');
       await page.reload();
-      await expect.poll(() => page.getByRole('checkbox', { name: 'Inspections' }).isChecked()).toBe(false);
+      const box = page.locator('.chart-filters input[value="inspection"]');
+      await box.waitFor({ state: 'attached' });
+      expect(await box.isChecked()).toBe(false);
       expect(await axeFindings(page)).toEqual([]);
     });
   });
@@ -182,6 +184,7 @@ describe('the strips of the whole record', () => {
     await site.visit(
       path + isle,
       async ({ page }) => {
+        await strips(page).first().scrollIntoViewIfNeeded();
         await strips(page).locator('[tabindex="0"]').waitFor({ state: 'attached' });
         await strips(page).locator('[tabindex="0"]').focus();
         await page.keyboard.press('ArrowDown');
