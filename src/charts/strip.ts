@@ -8,6 +8,7 @@ import { markOnLadder, middleOf } from './spark.ts';
 import { placeSpark, type PlacedSpark } from './spark-layout.ts';
 import { drawThinLane, placeThinLanes } from './strip-lanes.ts';
 import { stripScale, stripTicks, target, targetAt } from './strip-scale.ts';
+import { textWidth } from './text.ts';
 import { type Days, english, type Lane, type TimelineItem } from './timeline-item.ts';
 
 /** What to draw besides the items, and how. */
@@ -49,8 +50,15 @@ export function strip(
   );
   const bottom = thin.at(-1)?.bottom ?? height;
   const lines = rungs.map((y): Shape => ({ kind: 'line', className: 'rung', from: [0, y], to: [width, y] }));
+  const places = new Map(marks.map((mark) => [mark.item, mark]));
   const shapes: Shape[] = [
-    ...graded.map((lane) => laneOf(lane, marks.map(drawGraded))),
+    // In the order of the words, also where two stand at one pixel.
+    ...graded.map((lane) =>
+      laneOf(
+        lane,
+        lane.items.flatMap((item) => drawGraded(item, places.get(item))),
+      ),
+    ),
     ...thin.map((lane) => laneOf(lane, drawThinLane(lane))),
   ];
   return {
@@ -71,19 +79,25 @@ export function strip(
 /** The years over strips of the same width and domain. */
 export function stripAxis({ id, title, width = 272, domain }: Omit<StripOptions, 'lanes' | 'rungs'>): Scene {
   const scale = stripScale(domain, width);
-  const shapes = [axisLabels(stripTicks(scale), scale, 12)];
+  // Of the last year there is sometimes no room for its name.
+  const ticks = stripTicks(scale).filter(({ day, label = '' }) => scale.x(day) + 4 + textWidth(label, 12) <= width);
+  const shapes = [axisLabels(ticks, scale, 12)];
   return { id, title, className: 'chart spark', width, height: 16, time: { domain, range: scale.range }, shapes };
 }
 
-function drawGraded({ item, x, y }: PlacedSpark<TimelineItem>): Shape {
-  return {
-    kind: 'link',
-    className: classOf(item),
-    key: item.id,
-    title: describe(item, english),
-    href: item.href,
-    shapes: [targetAt([x, y]), ...markOnLadder(item, [x, y])],
-  };
+function drawGraded(item: TimelineItem, place: PlacedSpark<TimelineItem> | undefined): Shape[] {
+  if (!place) return [];
+  const at = [place.x, place.y] as const;
+  return [
+    {
+      kind: 'link',
+      className: classOf(item),
+      key: item.id,
+      title: describe(item, english),
+      href: item.href,
+      shapes: [targetAt(at), ...markOnLadder(item, at)],
+    },
+  ];
 }
 
 /** The same without names for a script and targets. */

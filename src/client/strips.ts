@@ -55,6 +55,8 @@ class Strips {
   readonly #axis: Picture;
   readonly #near = new Set<Row>();
   readonly #steps = new AddressSteps();
+  /** What the list is searched and narrowed by. */
+  readonly #form = document.querySelector<HTMLFormElement>(`form[data-list="${name}"]`);
   #choice: Choice;
   /** What a gesture shows until the strips are laid out for it. */
   #moving: Days | undefined;
@@ -105,8 +107,7 @@ class Strips {
     new ResizeObserver(() => this.#draw()).observe(this.#axis.element);
     addEventListener('popstate', () => this.#show(readChoice(location.search, name, this.#whole)));
     // What is asked of the list changes how much is shown.
-    document.querySelector(`form[data-list="${name}"]`)?.addEventListener('input', () => this.#tell());
-    document.querySelector(`form[data-list="${name}"]`)?.addEventListener('reset', () => this.#tell());
+    for (const change of ['input', 'reset']) this.#form?.addEventListener(change, () => this.#tell());
     addEventListener('beforeprint', () => {
       for (const row of this.#rows) this.#bring(row);
     });
@@ -211,8 +212,11 @@ class Strips {
   }
 
   #showWords(): void {
+    const isFiltered = this.#choice.hidden.size > 0;
     for (const row of this.#rows) {
       const shown = this.#shownOf(row);
+      // A council of which filters leave nothing would be an empty strip.
+      row.element.classList.toggle('none-left', isFiltered && shown.size === 0);
       const place = new Map(row.lines.map((line, index) => [line, row.items[index]?.id ?? '']));
       showRows(row.words, row.lines, (line) => shown.has(place.get(line) ?? ''));
     }
@@ -227,7 +231,9 @@ class Strips {
     const [span, rows] = [this.#choice.span ?? this.#whole, this.#rows.filter(({ element }) => !element.hidden)];
     const shown = rows.reduce((sum, row) => sum + this.#shownOf(row).size, 0);
     const all = this.#rows.reduce((sum, { items }) => sum + items.length, 0);
-    return { span, whole: this.#whole, hidden: this.#choice.hidden, status: statusInWords(shown, all, span) };
+    const left = rows.filter(({ element }) => element.matches('.none-left')).length;
+    const without = left === 0 ? '' : `; ${String(left)} ${this.#form?.dataset['many'] ?? ''} with none aren’t shown`;
+    return { span, whole: this.#whole, hidden: this.#choice.hidden, status: statusInWords(shown, all, span) + without };
   }
 }
 

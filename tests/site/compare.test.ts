@@ -100,6 +100,31 @@ describe('histories laid beside one another', () => {
     });
   });
 
+  test.each([1280, 390])('open a card at each mark that says what its row says, at %i pixels', async (width) => {
+    await site.visit(
+      path + query,
+      async ({ page }) => {
+        const figure = page.locator('.compared').nth(1);
+        await figure.locator('a.item[tabindex="0"]').focus();
+        await page.keyboard.press('ArrowRight');
+        const card = figure.locator('.chart-card');
+        await card.waitFor();
+        const key = await page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+        const row = page.locator(`[id="with-medway-item-${key ?? ''}"]`);
+        const words = plain(await card.innerText());
+        for (const part of ['.when', '.what', '.sure', '.source'])
+          expect(words).toContain(plain((await row.locator(part).textContent()) ?? ''));
+        expect(await axeFindings(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        expect(await card.isVisible()).toBe(false);
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe(key);
+        await figure.locator('a.item .symbol').last().hover();
+        await card.waitFor();
+      },
+      { viewport: { width, height: 844 } },
+    );
+  });
+
   test('bring their grades by area, row for row those of their own pages', async () => {
     const own = await site.visit(`${settings.basePath}authorities/medway/`, ({ page }) =>
       page.locator('#chart-judgements-words ~ details tbody').first().evaluate(rowsIn),
@@ -149,6 +174,8 @@ describe('histories laid beside one another', () => {
     });
   });
 });
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** The words of an axis with their places. */
 const ticksIn = (svg: string) =>
