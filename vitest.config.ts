@@ -17,6 +17,7 @@ export default defineConfig({
           exclude: ['tests/site/**', 'tests/fixtures/**'],
           // Long enough for a machine that does other work too: no test is about time.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
