@@ -24,7 +24,7 @@ describe('steps', () => {
   test('lanes run side by side, each in its own order, and what a step of them prints is told in one piece', async () => {
     const ran: string[] = [];
     const said: string[] = [];
-    const { promise: typesRan, resolve: go } = Promise.withResolvers<void>();
+    const { promise: typesRan, resolve: go } = Promise.withResolvers<undefined>();
     const step = (name: string, work?: () => unknown): Step => ({
       name,
       run: async (show) => {
@@ -35,7 +35,7 @@ describe('steps', () => {
         return outcomeOf(name !== 'lint');
       },
     });
-    const lanes = [[step('build', () => typesRan)], [step('lint'), step('types', () => go())]];
+    const lanes = [[step('build', () => typesRan)], [step('lint'), step('types', () => go(undefined))]];
     const total = await runSteps([lanes, step('tests')], (line) => said.push(line));
     expect(ran[0]).toBe('lint');
     expect(ran.slice(1, 3).sort()).toEqual(['build', 'types']);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { listen } from '../../scripts/listen.ts';
 import { readSettings } from '../../scripts/settings.ts';
 import { staticServer } from '../../scripts/static-server.ts';
@@ -8,6 +8,11 @@ import { launchChromium } from './chromium.ts';
 
 /** The settings that the site was built with, for tests that read its files. */
 export const settings = readSettings(process.env, join(import.meta.dirname, '../..'));
+
+/** How long a page may take for one thing, in milliseconds: no test is about time, and a machine may do other work too. */
+const patience = 90_000;
+/** How long a page must ask for nothing. */
+const pause = 50;
 
 /** A browser with the built site before it. */
 export interface SiteBrowser {
@@ -37,10 +42,12 @@ export async function openSite(root = settings.outDir, basePath = settings.baseP
     visit: async (path, work, options) => {
       const context = await browser.newContext(options);
       try {
+        context.setDefaultTimeout(patience);
         const page = await context.newPage();
         const troubles = watch(page, origin);
+        const quiet = quietOf(page, options?.javaScriptEnabled !== false);
         await page.goto(origin + path, { waitUntil: 'load' });
-        await page.waitForLoadState('networkidle');
+        await quiet();
         return await work({ page, troubles });
       } finally {
         await context.close();
@@ -53,6 +60,34 @@ export async function openSite(root = settings.outDir, basePath = settings.baseP
     },
   };
 }
+
+/**
+ * Waits until a page that has loaded asks for nothing and has nothing left to do that it put off. Playwright’s own
+ * `networkidle` waits half a second for that, on each of hundreds of visits.
+ */
+function quietOf(page: Page, hasScripts: boolean): () => Promise<void> {
+  const underWay = new Set<Request>();
+  let asked = 0;
+  page.on('request', (request) => {
+    asked += 1;
+    underWay.add(request);
+  });
+  const end = (request: Request) => underWay.delete(request);
+  page.on('requestfinished', end).on('requestfailed', end);
+  return async () => {
+    for (let before = -1; before !== asked || underWay.size > 0;) {
+      before = asked;
+      await page.waitForTimeout(pause);
+      if (hasScripts) await page.evaluate(untilIdle);
+    }
+  };
+}
+
+/** Runs in the page: two frames for what watches its layout, then whatever waits for an idle moment, in its order. */
+const untilIdle = () =>
+  new Promise<void>((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 1000 })));
+  });
 
 /** Collects script errors, requests that fail and requests that leave the site. */
 function watch(page: Page, origin: string): string[] {

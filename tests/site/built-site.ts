@@ -4,8 +4,16 @@ import { settings } from './browser.ts';
 import { readHtml } from './html.ts';
 import { addressOf, type BuiltSite } from './links.ts';
 
-/** Reads the whole built site once. */
-export function readBuiltSite({ outDir, siteUrl, basePath } = settings): BuiltSite {
+let read: BuiltSite | undefined;
+
+/** The whole built site, read once for all the tests of a process. */
+export function readBuiltSite(): BuiltSite {
+  read ??= readAll();
+  return read;
+}
+
+function readAll(): BuiltSite {
+  const { outDir, siteUrl, basePath } = settings;
   if (!existsSync(outDir)) throw new Error(`There is no ${outDir}. Build the site first: npm run build`);
   const entries = readdirSync(outDir, { recursive: true, withFileTypes: true });
   const files = entries

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSettings } from '../../scripts/settings.ts';
 import { ourRecord } from '../record.ts';
 import { axeFindings } from './axe.ts';
 import { openSite, type SiteBrowser } from './browser.ts';
-import { readBuiltSite } from './built-site.ts';
 
-const { outDir } = readSettings(process.env, join(import.meta.dirname, '../..'));
 let site: SiteBrowser;
 
 beforeAll(async () => {
@@ -167,21 +161,3 @@ describe.each(['/authorities/', '/inspections/', '/interventions/', '/reports/',
     });
   },
 );
-
-test('no page is over 100 kB with its styles and scripts', () => {
-  const { files } = readBuiltSite();
-  const sizes = new Map<string, number>();
-  const sizeOf = (file: string) => {
-    const known = sizes.get(file) ?? gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length;
-    sizes.set(file, known);
-    return known;
-  };
-  const heavy = [...files].flatMap((file) => {
-    if (!file.endsWith('.html')) return [];
-    const html = readFileSync(join(outDir, file), 'utf8');
-    const used = [...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, name = '']) => name);
-    const size = sizeOf(file) + [...new Set(used)].reduce((sum, name) => sum + (files.has(name) ? sizeOf(name) : 0), 0);
-    return size > 100_000 ? [`${file}: ${size}`] : [];
-  });
-  expect(heavy).toEqual([]);
-});

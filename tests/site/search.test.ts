@@ -301,7 +301,7 @@ describe('the page of results', () => {
     await site.visit(
       '/search/',
       async ({ page, troubles }) => {
-        expect(await page.textContent('.search-status')).toMatch(/^Type /);
+        await expect.poll(() => page.textContent('.search-status')).toMatch(/^Type /);
         await page.goto(`${site.origin}/search/?q=${encodeURIComponent('<script>alert(1)</script><b>torbay</b>')}`);
         await resultsOf(page);
         expect(await page.inputValue('#search-text')).toContain('<script>');
