@@ -8,8 +8,9 @@ const linear = 1.5;
 
 /** How long a timeline of so many marks takes to lay out and to write, in milliseconds: the middle one of the runs. */
 function measure(count: number, runs: number): number {
-  const items = madeUpItems(count);
   const times = Array.from({ length: runs }, () => {
+    // New ones each time, since what has been worked out of an item is remembered.
+    const items = madeUpItems(count);
     const before = performance.now();
     renderSvg(timeline(items, { id: 'bench', title: 'Bench', width: 760 }));
     return performance.now() - before;

@@ -86,8 +86,12 @@ const lengthOf = ([first, last]: Days) => last + 1 - first;
 /** What moves by itself: items, other accounts of them, lines between them, and the axis. */
 const moving = new Set(['item', 'echo', 'join', 'join-thin', 'rule', 'tick']);
 
+/** What is moved as a whole; a key under the lanes isn’t. */
+const sliding = new Set(['lane', 'rules', 'axis']);
+
 /** A lane, or the axis, and what stands still in it: its heading, its levels. */
-function slidingParts({ element, within }: Drawn): Part[] {
+function slidingParts({ shape, element, within }: Drawn): Part[] {
+  if (!sliding.has(nameOf(shape))) return [];
   const still = within.filter(({ shape }) => !moving.has(nameOf(shape)));
   return [{ element, x: 'whole' }, ...still.map((one): Part => ({ element: one.element, x: 'still' }))];
 }

@@ -78,8 +78,6 @@ describe('what is drawn first', () => {
     expect([upright, text, group(line(900), text), path, at('a', 99)].map((one) => isIn(one, sight))).not.toContain(
       false,
     );
-    expect([line(101), circle, group(line(900)), at('a', 101)].map((one) => isIn(one, sight))).not.toContain(
-      true,
-    );
+    expect([line(101), circle, group(line(900)), at('a', 101)].map((one) => isIn(one, sight))).not.toContain(true);
   });
 });
