@@ -111,7 +111,7 @@ const manners: readonly Omit<Form, 'count'>[] = [
   { off: 'all', bare: true, mute: true },
 ];
 /** What a timeline leaves free under its last lane, in pixels. */
-const lastGap = 14;
+const lastGap = 8;
 const mostForms = 3 * manners.length;
 
 /** A mark that keeps its form and its colour but stands on no ladder, and so leaves room. */
