@@ -69,38 +69,49 @@ function lanesWithin({ items, lanes, ladders, joins, until }: TimelineView, room
   const filled = lanes.filter(({ id }) => items.some(({ lane }) => lane === id));
   const counts = [...filled.keys()].map((last) => last + 1).reverse();
   const forms: Form[] = counts.flatMap((count) => manners.map((manner) => ({ count, ...manner })));
-  const draw = ({ count, flat = false, bare = false, mute = false }: Form) => {
+  const draw = ({ count, off, bare = false, mute = false, plain = false }: Form) => {
     const shown = filled.slice(0, count).map((lane) => (bare ? { ...lane, label: '' } : lane));
     const own = items.filter(({ lane }) => shown.some(({ id }) => id === lane));
-    const drawn = (flat ? own.map(offLadder) : own).map((item) => (mute ? withoutWords(item) : item));
+    const drawn = own
+      .map((item) => (off === 'all' || (off === 'others' && item.join === undefined) ? offLadder(item) : item))
+      .map((item) => (mute ? withoutWords(item) : item))
+      .map((item) => (plain ? { ...item, then: undefined, late: undefined } : item));
     return timeline(drawn, { id: 'lanes', title: '', width: inner, lanes: shown, ladders, joins, until });
   };
   // A timeline of very many lanes isn’t tried in each form.
   for (const form of forms.slice(-mostForms)) {
     const scene = draw(form);
-    if (scene.height <= room) return scene;
+    if (scene.height - lastGap <= room) return scene;
   }
   return undefined;
 }
 
 interface Form {
   count: number;
-  /** Marks in rows, not on ladders. */
-  flat?: boolean;
+  /** Marks in rows, not on ladders: all of them, or those that compare with nothing. */
+  off?: 'all' | 'others';
   /** Lanes without headings. */
   bare?: boolean;
   /** Marks that have letters without further words. */
   mute?: boolean;
+  /** Marks without the uprights of later acts. */
+  plain?: boolean;
 }
 /** How lanes are drawn, the best first. */
 const manners: readonly Omit<Form, 'count'>[] = [
   {},
   { mute: true },
   { bare: true, mute: true },
-  { flat: true },
-  { flat: true, bare: true },
-  { flat: true, bare: true, mute: true },
+  { off: 'others' },
+  { off: 'others', mute: true },
+  { off: 'others', bare: true, mute: true },
+  { off: 'others', bare: true, mute: true, plain: true },
+  { off: 'all' },
+  { off: 'all', bare: true },
+  { off: 'all', bare: true, mute: true },
 ];
+/** What a timeline leaves free under its last lane, in pixels. */
+const lastGap = 8;
 const mostForms = 3 * manners.length;
 
 /** A mark that keeps its form and its colour but stands on no ladder, and so leaves room. */

@@ -62,6 +62,39 @@ describe('the picture of a page', () => {
     expect(viewOf('framework/ilacs').timeline).toBeUndefined();
   });
 
+  test('keeps comparable grades on their ladder where all scales have no room for theirs, and joins them', () => {
+    const ladders = views.filter((view) =>
+      flatten(previewScene(view).shapes).some(({ className }) => className === 'rung'),
+    );
+    const mixed = ladders.filter((view) => {
+      const shapes = flatten(previewScene(view).shapes);
+      const own = flattenItems(previewScene(view).shapes);
+      const graded = (view.timeline?.items ?? []).filter(({ id, level }) => level !== undefined && own.has(id));
+      return (
+        graded.some(({ join }) => join === undefined) &&
+        shapes.filter(({ className }) => className === 'rung').length === 5
+      );
+    });
+    expect(mixed.length).toBeGreaterThan(15);
+    for (const view of mixed) {
+      const scene = previewScene(view);
+      const rungs = flatten(scene.shapes).flatMap((one) =>
+        one.kind === 'line' && one.className === 'rung' ? [one.from[1]] : [],
+      );
+      const marks = flattenItems(scene.shapes);
+      for (const { id, join, level = 0, label } of view.timeline?.items ?? []) {
+        const mark = marks.get(id)?.shapes.find(({ className }) => className === 'symbol');
+        if (!mark || join === undefined) continue;
+        const { top, bottom } = boxOf(mark);
+        expect([
+          label,
+          (top + bottom) / 2 > (rungs[4 - level] ?? NaN),
+          (top + bottom) / 2 < (rungs[5 - level] ?? NaN),
+        ]).toEqual([label, true, true]);
+      }
+    }
+  });
+
   test('gives each grade the form and the colour that it has in every chart', () => {
     const found = views.flatMap((view) => {
       const marks = flattenItems(previewScene(view).shapes);
