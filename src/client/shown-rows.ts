@@ -6,15 +6,18 @@ export function showRows(figure: Element, rows: Iterable<HTMLElement>, isShown: 
   const groups = new Set<HTMLElement>();
   let [shown, all] = [0, 0];
   for (const row of rows) {
-    row.hidden = !isShown(row);
+    const isHere = isShown(row);
+    // What stays as it is isn’t touched: a page may have hundreds.
+    if (row.hidden === isHere) row.hidden = !isHere;
     all += 1;
-    if (!row.hidden) shown += 1;
+    if (isHere) shown += 1;
     if (row.parentElement) groups.add(row.parentElement);
   }
   for (const group of groups)
     group.hidden = Array.from(group.children).every((one) => one.matches('.lane') || (one as HTMLElement).hidden);
   const count = figure.querySelector('.count');
-  if (count) count.textContent = shown === all ? String(all) : `${String(shown)} of ${String(all)}`;
+  const text = shown === all ? String(all) : `${String(shown)} of ${String(all)}`;
+  if (count && count.textContent !== text) count.textContent = text;
 }
 
 /** The rows of the table under a picture; those that name a lane aren’t of anything. */

@@ -34,6 +34,8 @@ interface Row {
   words: HTMLElement;
   lines: readonly HTMLElement[];
   items: readonly TimelineItem[];
+  /** How many of them are shown. */
+  shown: number;
   /** Nothing until it has come near. */
   picture?: Picture;
 }
@@ -42,7 +44,8 @@ function rowOf(element: HTMLElement): Row[] {
   const words = element.querySelector<HTMLElement>('.in-words');
   if (!words) return [];
   const lines = Array.from(words.querySelectorAll<HTMLElement>('li:not(.lane)'));
-  return [{ element, words, lines, items: readLines(words) }];
+  const items = readLines(words);
+  return [{ element, words, lines, items, shown: items.length }];
 }
 
 class Strips {
@@ -185,17 +188,18 @@ class Strips {
   #draw(): void {
     const { width } = this.#axis;
     if (width === 0) return;
+    // All places are asked for before anything changes, since the browser would work all of them out again for each strip.
+    const near = [...this.#near].filter(({ picture }) => picture?.isShown);
     const drawn = JSON.stringify([width, this.#span]);
     if (this.#axis.drawn !== drawn) {
       this.#axis.drawn = drawn;
       const { id, title } = this.#axis;
       this.#axis.draw(stripAxis({ id, title, width, domain: this.#span }));
     }
-    for (const row of this.#near) this.#drawRow(row);
+    for (const row of near) this.#drawRow(row, width);
   }
 
-  #drawRow({ picture, items }: Row): void {
-    const width = this.#axis.width || this.#axis.builtWidth;
+  #drawRow({ picture, items }: Row, width = this.#axis.width || this.#axis.builtWidth): void {
     const domain = this.#choice.span ?? this.#whole;
     if (!picture) return;
     const drawn = JSON.stringify([width, domain, [...this.#choice.hidden]]);
@@ -217,6 +221,7 @@ class Strips {
       const shown = this.#shownOf(row);
       // A council of which filters leave nothing would be an empty strip.
       row.element.classList.toggle('none-left', isFiltered && shown.size === 0);
+      row.shown = shown.size;
       const place = new Map(row.lines.map((line, index) => [line, row.items[index]?.id ?? '']));
       showRows(row.words, row.lines, (line) => shown.has(place.get(line) ?? ''));
     }
@@ -229,7 +234,7 @@ class Strips {
 
   #standing(): Standing {
     const [span, rows] = [this.#choice.span ?? this.#whole, this.#rows.filter(({ element }) => !element.hidden)];
-    const shown = rows.reduce((sum, row) => sum + this.#shownOf(row).size, 0);
+    const shown = rows.reduce((sum, row) => sum + row.shown, 0);
     const all = this.#rows.reduce((sum, { items }) => sum + items.length, 0);
     const left = rows.filter(({ element }) => element.matches('.none-left')).length;
     const without = left === 0 ? '' : `; ${String(left)} ${this.#form?.dataset['many'] ?? ''} with none aren’t shown`;
