@@ -155,6 +155,7 @@ function ownFields(site: Site, subject: Subject, texts: Texts): Own {
 function authorityFields(site: Site, authority: Authority): Own {
   const places = placesOf(site).get(authority.id) ?? [];
   return {
+    ...(authority.end ? { holds: holds.over } : {}),
     names: [authority.officialName, ...Object.values(authority.codes)],
     areas: places.flatMap(({ title, aliases }) => [title, ...aliases]),
     places: places.map((place) => placeLine(site, place, codesOf(site, place.ref))),

@@ -139,12 +139,15 @@ function rightedWord(token: Token, language: Language): { word: string; isSure: 
 }
 
 function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, language: Language): Meaning {
-  const { words: known } = language;
+  const { words: known, bodies } = language;
+  const isBody = bodies.has(words.join(' '));
+  // A whole name of a body isn't the part of it that others share.
+  const isPart = (other: readonly string[]) => isBody && other.every((word) => words.includes(word));
   const forms = (word: string): Match[] => bestOfEach([...only(word), ...known.plural(word), ...known.family(word)]);
   const inflected = (word: string) => forms(word).filter(({ quality }) => quality > 0.8);
   const others = (runs: Phrase['same'], factor: number) =>
     runs
-      .filter((other) => other.every((word) => known.has(word)))
+      .filter((other) => other.every((word) => known.has(word)) && !isPart(other))
       .map((other) => ({ words: other.map(inflected), factor }));
   return {
     typed: words.join(' '),

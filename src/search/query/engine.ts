@@ -46,6 +46,7 @@ const priors: Readonly<Record<string, number>> = {
   appointment: 0.05,
   'delivery-model': 0.05,
   list: -0.04,
+  page: -0.1,
   difference: -0.18,
   statement: -0.08,
   story: -0.24,

@@ -17,6 +17,8 @@ export interface Acts {
   byBody: ReadonlyMap<number, readonly { record: number; names: readonly string[] }[]>;
   /** The pages of a body, the best for a question after its acts first. */
   pages: ReadonlyMap<number, readonly number[]>;
+  /** The kind of what only tells of others, as a value of its facet. */
+  story: number;
 }
 
 /** Reads the acts and the pages of bodies from the shelf of entries. */
@@ -39,7 +41,7 @@ export function actsOf(shelf: Shelf, kinds: readonly string[], bodyNames: readon
     } else if (kind === 'authority') for (const body of own) pages.set(body, [...(pages.get(body) ?? []), record]);
   }
   const words = [...counts].flatMap(([word, count]) => (count >= fewest && !ofBodies.has(word) ? [word] : []));
-  return { words: new Set(words), byBody, pages };
+  return { words: new Set(words), byBody, pages, story: kinds.indexOf('story') };
 }
 
 /** A record holds a query if it holds so much of it. */
@@ -74,8 +76,12 @@ export function ownFirst(
   }
   const isMentioned = ({ shelf, record }: Found) => asked.every((one) => isIn(one, record, shelves[shelf]));
   const isOfAct = ({ shelf, record }: Found) => shelf > 0 && !hasFramework(shelves[shelf], record);
+  const isStory = ({ shelf, record }: Found) => {
+    const kindOf = shelves[shelf]?.facet('kind');
+    return kindOf !== undefined && firstValue(kindOf, record) === acts.story;
+  };
   const isTold = best.some(
-    (one) => one.cover >= enough && isOwn(one) && (rest.length > 0 || (isOfAct(one) && isMentioned(one))),
+    (one) => one.cover >= enough && isOwn(one) && !isStory(one) && (rest.length > 0 || (isOfAct(one) && isMentioned(one))),
   );
   const own = bodies.flatMap((body) => acts.byBody.get(body) ?? []);
   const places = new Map(best.map(({ shelf, record }, place) => [shelf === 0 ? record : -1, place]));
@@ -91,7 +97,7 @@ export function ownFirst(
     const isBare = first?.shelf === 0 && shelves[0]?.rows?.[first.record]?.title.startsWith('[') === true;
     return isBare && rest.length === 0 ? fitting.slice(0, 1) : [];
   }
-  if (fitting.length > 0 && first && isOwn(first)) return [];
+  if (fitting.length > 0 && first && isOwn(first) && !isStory(first)) return [];
   return fitting.length > 0 ? fitting : pagesOf(bodies, acts);
 }
 

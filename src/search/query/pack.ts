@@ -19,7 +19,8 @@ export const holds = {
   repeated: 256,
   duration: 512,
   money: 1024,
-  overall: 2048,
+  over: 2048,
+  overall: 4096,
 } as const;
 
 /** A grade as its mark shows it. */

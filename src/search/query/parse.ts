@@ -145,7 +145,8 @@ function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants'
     !date &&
     !phrase &&
     ([stopWords, questionWords, latestWords, figureWords].some((words) => words.has(word)) ||
-      (wants === 'meaning' && meaningWords.has(word)));
+      (wants === 'meaning' && meaningWords.has(word)) ||
+      (wants === 'date' && word === 'date'));
   const content = tokens.filter((token, index) => !isStop(token) && !isPlace(token, tokens[index + 1]));
   return content.length > 0 ? content : [...tokens];
 }
@@ -176,7 +177,7 @@ function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   // "Reference number 7566" asks for no figure.
   const isCoded = tokens.some(({ word, date }) => !date && /\d{4}/.test(word));
   if (first === 'who' || first === 'whom' || first === 'whos') return 'role';
-  if (first === 'when') return 'date';
+  if (first === 'when' || (words.includes('date') && words.length > 2)) return 'date';
   if (first === 'why') return 'reason';
   if (first === 'how' && ['many', 'much', 'long'].includes(second ?? '')) return 'figure';
   if (first === 'what' && words.some((word) => moneyWords.has(word))) return 'figure';

@@ -161,6 +161,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     (care.holdsLiterally(record) ? literally * cover * cover : 0) +
     (care.query.isDenied && ((shelf.holds[record] ?? 0) & holds.denial) > 0 ? denial : 0) +
     (((shelf.holds[record] ?? 0) & holds.repeated) > 0 ? repetition : 0) +
+    (((shelf.holds[record] ?? 0) & holds.over) > 0 ? over : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
   );
 }
@@ -176,6 +177,9 @@ const denial = 0.15;
 
 /** What it costs to say of one of several things just what is said of the others. */
 const repetition = -0.04;
+
+/** What it costs to be a council of former days beside its successor. */
+const over = -0.06;
 
 /** A day alone asks for what took place on it, before what was printed on it. */
 const happening = 0.25;

@@ -115,6 +115,8 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
       const entry = phrase(name);
       entry.lead = { to: [href], says: `“${name}” also searches for ${title}.` };
       add(entry, [title]);
+      // "Bracknell Forest" is no Bracknell with a forest.
+      if (title.startsWith(`${name} `)) phrase(title);
     }
   for (const member of common) phrase(member).isCommon = true;
   return entries;
