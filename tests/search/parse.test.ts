@@ -17,6 +17,7 @@ function language(pack: Partial<SynonymPack> = {}): Language {
     count: (word) => (words.has(word) ? 5 : 0),
     bodies: new Map([['tor bay', [0]]]),
     grades: new Set(['poor']),
+    plurals: new Set(),
   };
 }
 
