@@ -20,6 +20,9 @@ export function arrange(
     .filter((lane) => lane.items.length > 0);
 }
 
+/** What an item is called by its place in its lane: such names sort as they count, so that items alike in time keep their order. */
+export const placeId = (lane: string, index: number) => `${lane}-${String(index).padStart(3, '0')}`;
+
 /** What began nobody knows when stands by the first day on which it was surely there. */
 const firstDay = ({ start: [first, last] }: TimelineItem) => (Number.isFinite(first) ? first : last);
 

@@ -68,9 +68,12 @@ export function measureBar(item: TimelineItem, frame: Frame): MeasuredItem {
   };
 }
 
+/** So much room the dotted outline around a bar and the sign that it goes on take at each of its ends. */
+export const barReach = doubt + cutGap + signSize.width + 1;
+
 /** From left to right of a bar with the dotted outline around it and the signs that it goes on. */
-function reachOf([left, right]: Extent, { cut }: Bare, unchecked: boolean): Extent {
-  const [plain, beyond] = [unchecked ? doubt + 1 : 0, (unchecked ? doubt : 0) + cutGap + signSize.width + 1];
+export function reachOf([left, right]: Extent, { cut }: Bare, unchecked: boolean): Extent {
+  const [plain, beyond] = [unchecked ? doubt + 1 : 0, unchecked ? barReach : barReach - doubt];
   return [left - (cut.start ? beyond : plain), right + (cut.end ? beyond : plain)];
 }
 

@@ -4,7 +4,7 @@ import { drawBar } from './draw-bar.ts';
 import { classOf } from './draw-item.ts';
 import { describe } from './describe.ts';
 import { type Extent, sizes } from './labels.ts';
-import { bareBar } from './measure-bar.ts';
+import { bareBar, barReach, reachOf } from './measure-bar.ts';
 import { rowsOf } from './rows.ts';
 import type { Link, Point, Scene, Shape } from './scene.ts';
 import { formOfItem } from './signs.ts';
@@ -59,10 +59,12 @@ function thinItem(item: TimelineItem, { scale, width }: Omit<Room, 'top'>): Thin
     const centre = Math.round(scale.x(middleOf(item.start)));
     return { item, body: undefined, centre, extent: [centre - half, centre + half] };
   }
-  const body: BarBody = { ...bareBar(item, { scale, width }), moments: [], others: [], under: [] };
-  const [left, right] = union(...body.soft, ...(body.core ? [body.core] : []));
+  // Signs beside a bar stay within the picture.
+  const body: BarBody = { ...bareBar(item, { scale, width: width - barReach }), moments: [], others: [], under: [] };
+  const whole = union(...body.soft, ...(body.core ? [body.core] : []));
+  const [left, right] = reachOf(whole, body, item.unchecked ?? false);
   const centre = Math.min(Math.max((left + right) / 2, half), width - half);
-  return { item, body, centre, extent: [Math.min(left - 5, centre - half), Math.max(right + 5, centre + half)] };
+  return { item, body, centre, extent: [Math.min(left - 1, centre - half), Math.max(right + 1, centre + half)] };
 }
 
 /** Draws a lane: its name, and each of its items as a link, in the order of time. */

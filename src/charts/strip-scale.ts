@@ -1,6 +1,7 @@
 import { utcYear } from 'd3-time';
 import { type Tick, ticksOf } from './axis.ts';
 import type { Point, Rect } from './scene.ts';
+import { barReach, leastOnce } from './measure-bar.ts';
 import { reach } from './spark-layout.ts';
 import { timeScale, type TimeScale, toDate } from './time-scale.ts';
 import type { Days } from './timeline-item.ts';
@@ -8,9 +9,9 @@ import type { Days } from './timeline-item.ts';
 /** The least that a finger can hit, in pixels; no two of them overlap. */
 export const target = 24;
 
-/** Time in a strip: the marks of its first and last days have room at its sides. */
+/** Time in a strip: the marks of its first and last days have room at its sides, and at its end the shortest bar with its signs. */
 export function stripScale(domain: Days, width: number): TimeScale {
-  return timeScale(domain, [reach + 2, width - reach - 2]);
+  return timeScale(domain, [reach + 2, width - Math.max(reach + 2, leastOnce + barReach)]);
 }
 
 /** What can be hit of a mark, around its middle. */

@@ -1,3 +1,4 @@
+import { placeId } from '../charts/arrange.ts';
 import type { Days, Form, Join, Ladder, Lane, Moment, Other, TimelineItem, Words } from '../charts/timeline-item.ts';
 import { parseDate, rangeOf } from '../lib/date.ts';
 
@@ -53,7 +54,7 @@ export function readLines(lists: Readable): TimelineItem[] {
   return all(lists, 'judged').flatMap((list) => {
     const lane = rest(classesOf(list), 'lane-') ?? '';
     const lines = Array.from(list.getElementsByTagName('li')).filter((line) => !classesOf(line).has('lane'));
-    return lines.map((line, index) => readRow(line, { lane, id: `${lane}-${String(index)}` }));
+    return lines.map((line, index) => readRow(line, { lane, id: placeId(lane, index) }));
   });
 }
 

@@ -1,4 +1,4 @@
-import { arrange } from '../charts/arrange.ts';
+import { arrange, placeId } from '../charts/arrange.ts';
 import { domainOf } from '../charts/time-scale.ts';
 import type { Days, Lane, TimelineItem } from '../charts/timeline-item.ts';
 import { once, oncePerSubject } from '../model/indexes.ts';
@@ -85,7 +85,7 @@ const stripItems = oncePerSubject((site, ref): TimelineItem[] => {
   const { items, lanes } = bodyTimeline(site, ref);
   const drawn = items.filter(({ lane }) => lane !== 'report');
   return arrange(drawn, { lanes }).flatMap((lane) =>
-    lane.items.map((item, index) => ({ ...leanItem(site, item), id: `${lane.id}-${String(index)}` })),
+    lane.items.map((item, index) => ({ ...leanItem(site, item), id: placeId(lane.id, index) })),
   );
 });
 
