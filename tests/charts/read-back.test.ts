@@ -98,14 +98,18 @@ describe.each(cases)('$name', ({ items, options }) => {
   test('publications, acts on the way and other accounts stand at their own dates', () => {
     const picture = readBack(renderSvg(timeline(items, { ...options, id: 't', width: 1000 })));
     const middle = ([first, last]: readonly [number, number]) => (first + last + 1) / 2;
+    const [from, to] = options.domain ?? [-Infinity, Infinity];
+    const isShown = ({ at: [first, last] }: { at: readonly [number, number] }) => first <= to && last >= from;
     rows.forEach(({ item }, index) => {
       const found = picture.items[index];
       const near = (day: number | undefined, meant: number) => {
         expect(Math.abs((day ?? NaN) - meant)).toBeLessThanOrEqual(picture.pixel);
       };
-      if (item.then) near(found?.upright, middle(item.then.at));
-      (item.moments ?? []).forEach(({ at }, place) => near(found?.moments[place], middle(at)));
-      const here = (item.others ?? []).filter(({ level }) => level === undefined || level === item.level);
+      if (item.then && isShown(item.then)) near(found?.upright, middle(item.then.at));
+      (item.moments ?? []).filter(isShown).forEach(({ at }, place) => near(found?.moments[place], middle(at)));
+      const here = (item.others ?? [])
+        .filter(isShown)
+        .filter(({ level }) => level === undefined || level === item.level);
       here.forEach(({ at }, place) => near(found?.rings[place], middle(at)));
     });
   });
