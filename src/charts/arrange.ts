@@ -20,8 +20,11 @@ export function arrange(
     .filter((lane) => lane.items.length > 0);
 }
 
+/** What began nobody knows when stands by the first day on which it was surely there. */
+const firstDay = ({ start: [first, last] }: TimelineItem) => (Number.isFinite(first) ? first : last);
+
 function chronologically(a: TimelineItem, b: TimelineItem): number {
-  return ascending(a.start[0], b.start[0]) || ascending(a.start[1], b.start[1]) || ascending(a.id, b.id);
+  return ascending(firstDay(a), firstDay(b)) || ascending(a.start[1], b.start[1]) || ascending(a.id, b.id);
 }
 
 function touches({ kind, start, end }: TimelineItem, [first, last]: Days): boolean {

@@ -279,7 +279,8 @@ const wordFields: Partial<Record<ListName, z.ZodRawShape>> = {
   },
   /** What the record is about: acts of no such scope take no part in a status or a chart. */
   scopes: { main: flag },
-  states: { live: z.enum(['yes', 'no']).optional() },
+  /** `ahead`: it was still to be made. */
+  states: { live: z.enum(['yes', 'no']).optional(), ahead: flag },
   roles: { side: id.optional(), actors: z.array(id).optional() },
   /** `until`: the type of date that ends the stage. */
   stages: { until: id.optional() },

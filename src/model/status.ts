@@ -18,8 +18,8 @@ const notKnown: Standing = { live: 'not known', words: 'Not known' };
 
 /**
  * How an episode stands, for its page and for lists: `live` for a filter, `words` for readers. It ended if its own entry has an end, or if its
- * last instrument ended and none but replaced ones are without an end. It is live on the day of a source that says so, and only there. All else
- * is not known: to be replaced is no end, and a missing end isn't "in force". Instruments outside the main scopes take no part, unless the
+ * last instrument ended and none but replaced ones are without an end. It is live on the day of the latest source that says so of it, of an instrument or
+ * of an arrangement of its, and only there; the statement tells of which. All else is not known: to be replaced is no end, and a missing end isn't "in force". Instruments outside the main scopes take no part, unless the
  * whole episode lies there.
  */
 export function statusOfEpisode(site: Site, episode: Subject): Standing {
@@ -30,7 +30,7 @@ export function statusOfEpisode(site: Site, episode: Subject): Standing {
   const open = acts.filter((act) => statusOfAct(site, act).live !== 'no' && !isReplaced(site, act));
   const last = acts.at(-1);
   if (open.length === 0 && last !== undefined && statusOfAct(site, last).live === 'no') return latest(ends) ?? notKnown;
-  return latest([episode, ...acts].map((one) => liveOn(site, one)).filter((one) => one !== undefined)) ?? notKnown;
+  return latest([episode, ...acts, ...arrangementsOf(site, episode)].map((one) => liveOn(site, one)).filter((one) => one !== undefined)) ?? notKnown;
 }
 
 /**
@@ -47,6 +47,15 @@ export function statusOfAct(site: Site, act: Subject): Standing {
   const when = on ? ` ${live === 'no' ? 'by' : 'on'} ${formatDate(on)}` : '';
   return { live, words: `${capital(label(site, 'states', state))}${when}`, on, statement };
 }
+
+const arrangementsOf = (site: Site, { id }: Subject) => arrangementsByEpisode(site).get(id) ?? [];
+
+const arrangementsByEpisode = once((site) =>
+  Map.groupBy(
+    [...site.subjects.values()].filter((one) => one.kind === 'arrangement' && isMain(site, one)),
+    ({ intervention }) => intervention,
+  ),
+);
 
 /** Whether an act belongs to what the record is about; one whose scope nobody gives does, and all do where the list marks no scope. */
 export function isMain({ vocabulary }: Site, { scope }: Subject): boolean {

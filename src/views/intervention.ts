@@ -3,7 +3,7 @@ import { statementsOf } from '../model/readings.ts';
 import { standingLine } from '../model/standing.ts';
 import { statusOfEpisode } from '../model/status.ts';
 import type { Site, Subject, SubjectRef } from '../model/types.ts';
-import { label } from '../model/words.ts';
+import { label, lowerFirst, titleOf } from '../model/words.ts';
 import { inspectionsOn, partsOfIntervention } from './belonging.ts';
 import { episodeHistory, type HistoryView } from './history.ts';
 import { type InspectionLine, inspectionsOf } from './inspection.ts';
@@ -105,9 +105,12 @@ export function interventionView(site: Site, subject: Subject): InterventionView
   };
 }
 
+/** What stands is named, where it isn't the episode as a whole. */
 function episodeStatus(site: Site, episode: Subject): StatusView {
   const { live, words, statement } = statusOfEpisode(site, episode);
-  return { live, text: words, source: statement && sourceView(site, statement) };
+  const part = live === 'yes' && statement?.about !== episode.ref ? statement?.about : undefined;
+  const text = part ? `${titleOf(site, part)}: ${lowerFirst(words)}` : words;
+  return { live, text, source: statement && sourceView(site, statement) };
 }
 
 const isTold = ({ body }: Subject) => body.trim() !== '';

@@ -46,7 +46,8 @@ const tones: Partial<Record<Kind, string>> = { instrument: 'tone-3', arrangement
 /** Kinds that last, and are drawn as bars where a day opens them. */
 const lasting: readonly Kind[] = ['arrangement', 'instrument', 'appointment', 'programme'];
 
-const isLasting = ({ vocabulary }: Site, { kind, type }: Subject) =>
+/** Whether it lasts, so that it is a bar; some types of a lasting kind are over at once. */
+export const isLasting = ({ vocabulary }: Site, { kind, type }: Subject) =>
   lasting.includes(kind) && vocabulary.types[kind]?.[type ?? '']?.['momentary'] !== true;
 
 /** A report's mark, where its date is known. */
@@ -105,7 +106,8 @@ export const daysOf = (date: EdtfDate) => [rangeOf(date).earliest, rangeOf(date)
 /** `published`, of `when:published`. */
 export const typeOf = (property: string) => property.slice('when:'.length);
 
-function common(
+/** What an item says of its subject, whatever form it takes. */
+export function common(
   site: Site,
   subject: Subject,
   account: Account<EdtfDate>,

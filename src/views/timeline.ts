@@ -8,6 +8,7 @@ import { inPlace, subjectPlaces, subjectsOf, subjectsWith } from './belonging.ts
 import { evidenceDay } from './evidence-day.ts';
 import { forms, itemsOf, reportItem } from './timeline-items.ts';
 import { roleItems } from './timeline-roles.ts';
+import { stateItem } from './timeline-states.ts';
 import { notesOf, roleWords, summaryOf } from './timeline-words.ts';
 
 /** What a timeline page needs: items and lanes in the chart's own words, and the days of the evidence. */
@@ -93,16 +94,19 @@ function drawnOf(site: Site, subjects: readonly Subject[]): readonly Subject[] {
 
 /** That something with a date isn't drawn, so that a picture isn't taken for all that its page holds. */
 function leftOutNote(site: Site, all: readonly Subject[], drawn: readonly Subject[]): string[] {
-  const left = all.filter((subject) => !drawn.includes(subject) && itemsOf(site, subject).length > 0).length;
+  const left = all.filter((subject) => !drawn.includes(subject) && datedItems(site, subject).length > 0).length;
   if (left === 0) return [];
   return [`Not drawn: ${String(left)} of another scope, or of one that isn’t known.`];
 }
 
 const shownReports = (subjects: readonly Subject[]) => subjects.filter(({ kind }) => kind === 'report') as Report[];
 
+/** As its own dates place it, else the day on which a report found it. */
+const datedItems = (site: Site, subject: Subject) => [...itemsOf(site, subject), ...stateItem(site, subject)];
+
 function ownItems(site: Site, subject: Subject, { by, holder }: TimelineLayout): TimelineItem[] {
   if (subject.kind === 'report') return reportItem(site, subject as Report);
-  return [...itemsOf(site, subject), ...(by === 'authority' ? [] : roleItems(site, subject, holder))];
+  return [...datedItems(site, subject), ...(by === 'authority' ? [] : roleItems(site, subject, holder))];
 }
 
 /** A label without the name that it begins or ends with. */

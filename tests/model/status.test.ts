@@ -39,6 +39,17 @@ describe('an episode', () => {
     expect(episode.statement?.ref).toBe('ministry-2020#s5');
   });
 
+  it('is live on the day of a later source that tells so of its arrangement', async () => {
+    const running = (text: string) =>
+      text
+        .replace('at: ["3.10"], as: proposed', 'at: ["3.10"], as: happened, state: running')
+        .replace('when: { commenced: "2020-06" }', 'when: { on: "2020-06" }');
+    const { site } = await hospitals({ ...types, [ministry]: running });
+    const episode = statusOfEpisode(site, site.subjects.get('intervention/st-elmo-2020') as Subject);
+    expect(episode).toMatchObject({ live: 'yes', words: 'Running on June 2020' });
+    expect(episode.statement?.about).toBe('arrangement/st-elmo-st-vitus');
+  });
+
   it('isn’t known to stand or to have ended where nothing says so', async () => {
     expect((await status(untold)).episode).toEqual({ live: 'not known', words: 'Not known' });
   });

@@ -217,6 +217,24 @@ describe('an import', () => {
     expect(await texts()).toEqual(before);
   });
 
+  it('tells readers of a note in our words, and nothing of a note that says nothing to them', async () => {
+    const imports = join(content, 'vocabulary/imports.yaml');
+    const words = { 'day lost in the copy': 'The day isn’t known.', 'check again': '' };
+    const rows = Object.keys(words).map((notes, index) => ({ ...act, date: `201${String(index)}`, notes }));
+    const files = await everything();
+    await csv('interventions', rows);
+    const refused = await run(...files);
+    expect(refused.ok).toBe(false);
+    expect(refused.said).toContain('interventions.csv:2');
+    expect(refused.said).toContain('has no words of ours for it');
+
+    await writeFile(imports, `${await readFile(imports, 'utf8')}\nnotes: ${JSON.stringify(words)}\n`);
+    expect(await run(...files)).toMatchObject({ ok: true });
+    const { site } = await readSite({ content });
+    const notes = [...site.statements.values()].filter(({ about }) => about.startsWith('instrument/'));
+    expect(notes.map(({ says }) => says)).toEqual(['The day isn’t known.', undefined]);
+  });
+
   it('refuses dates that run backwards, a row twice, and a council that wasn’t there any longer', async () => {
     const { said } = await run(
       await csv('authorities', councils),

@@ -162,7 +162,7 @@ describe('an arrangement on a timeline', () => {
       ref,
     );
     expect(item).toMatchObject({ kind: 'bar', when: 'over June 2020; start not known' });
-    expect([iso(item.start), Array.isArray(item.end) && iso(item.end as number[])]).toEqual([
+    expect([iso(item.start), Array.isArray(item.end) && iso(item.end as readonly number[])]).toEqual([
       ['-Infinity', '2020-06-30'],
       ['2020-06-01', '2020-06-30'],
     ]);
@@ -247,4 +247,33 @@ it('a page leaves its own council’s name out of labels, and no other’s', asy
   expect(other.items.find(({ id }) => id.startsWith('role/'))?.label).toBe(
     'St Elmo, Matron-in-chief: Ministry of Wards',
   );
+});
+
+describe('a lasting thing that no source dates', () => {
+  const undated: Change = (text) => text.replace(' when: { made: "2020-05-04" },', '');
+  const order = 'instrument/st-elmo-order';
+
+  it('is there on the day on which a report found it, and neither begins nor ends', async () => {
+    const item = itemIn(await viewOf('authority/st-elmo', { 'reports/ministry-2020.md': undated }), order);
+    expect(iso(item.start)).toEqual(['-Infinity', '2020-05-04']);
+    expect(iso(item.end as readonly number[])).toEqual(['2020-05-04', 'Infinity']);
+    expect(item).toMatchObject({ kind: 'bar', when: 'start not known; running on 4 May 2020; end not known' });
+    expect(item.source?.label).toContain('para 3.10');
+  });
+
+  it('is a ghost while it is a draft', async () => {
+    const view = await viewOf('authority/st-elmo', {
+      'vocabulary/states.yaml': (text) => `${text}\nplanned: { label: planned, ahead: true }`,
+      'reports/ministry-2020.md': (text) => undated(text).replace('state: running', 'state: planned'),
+    });
+    expect(itemIn(view, order)).toMatchObject({ kind: 'mark', ghost: true, when: 'planned on 4 May 2020' });
+  });
+
+  it('has no place where it was over by then', async () => {
+    const { items } = await viewOf('authority/st-elmo', {
+      'vocabulary/states.yaml': (text) => `${text}\nover: { label: over, live: "no" }`,
+      'reports/ministry-2020.md': (text) => undated(text).replace('state: running', 'state: over'),
+    });
+    expect(items.map(({ id }) => id)).not.toContain(order);
+  });
 });

@@ -11,7 +11,7 @@ import {
   type Outcome,
   type StatementFields,
 } from './draft.ts';
-import { councilOf, dateOf, sentence, wordOf } from './cells.ts';
+import { councilOf, dateOf, noteOf, sentence, wordOf } from './cells.ts';
 import { actKey, inspectionReport, sourceOf } from './act-source.ts';
 import type { Row } from './table.ts';
 
@@ -71,7 +71,7 @@ function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
       }) as Record<string, string>,
       state: dated.state,
       role: act.role === undefined ? undefined : { is: act.role, body: bodies[0] },
-      says: saysOf(row, cells, [
+      says: saysOf(draft, row, cells, [
         join?.because && `That this is the same thing is our reading. ${join.because}`,
         correction?.because,
       ]),
@@ -114,16 +114,12 @@ function makerOf(draft: Draft, row: Row, kind: string, publisher: string | undef
 }
 
 /** What the columns hold and no other field of the statement can. */
-function saysOf(row: Row, { act }: Cells, reasons: readonly (string | undefined)[]): string | undefined {
+function saysOf(draft: Draft, row: Row, { act }: Cells, reasons: readonly (string | undefined)[]): string | undefined {
   const name = row.cell('counterpart');
   const isTold = act.kind === 'instrument' || act.title.includes('{counterpart}') || name === '';
   const named = /\(unnamed/.test(name)
     ? `Who it was, the source doesn’t say${name.startsWith('Commissioner') ? '' : `: ${name.replace(/ \(unnamed.*/, '')}`}.`
     : `Named there: ${name}.`;
-  const notes = [
-    isTold ? undefined : named,
-    sentence(row.cell('notes')),
-    ...reasons.map((one) => one && sentence(one)),
-  ];
+  const notes = [isTold ? undefined : named, noteOf(draft, row), ...reasons.map((one) => one && sentence(one))];
   return notes.filter(Boolean).join(' ') || undefined;
 }

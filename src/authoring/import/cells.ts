@@ -66,7 +66,23 @@ export function needed(draft: Draft, row: Row, column: string): string | undefin
   return undefined;
 }
 
-/** Words of a table's own as a sentence of ours, with its dates written out. */
+/** What a row's note tells readers, in our own words; nothing where they need nothing of it, and a problem where nobody has put it into words yet. */
+export function noteOf(draft: Draft, row: Row): string | undefined {
+  const text = row.cell('notes');
+  if (text === '') return undefined;
+  const words = draft.words.notes[text];
+  if (words === undefined)
+    addRowProblem(
+      draft,
+      row,
+      'unknown-id',
+      `The column "notes" says "${text}", and vocabulary/imports.yaml has no words of ours for it.`,
+      'Add the note to `notes` there with what readers should know of it, or with "" if that is nothing.',
+    );
+  return words || undefined;
+}
+
+/** Words as a sentence, with its dates written out. */
 export function sentence(text: string): string | undefined {
   const words = text.trim().replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => formatDate(parseDate(date)));
   return words === ''

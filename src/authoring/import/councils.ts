@@ -9,7 +9,7 @@ import {
   type Draft,
   type Outcome,
 } from './draft.ts';
-import { dateOf, needed, sentence } from './cells.ts';
+import { dateOf, needed, noteOf, sentence } from './cells.ts';
 import type { Row, Table } from './table.ts';
 import type { DataSet } from './words.ts';
 
@@ -98,7 +98,7 @@ function listed(draft: Draft, row: Row, id: string, { officialName }: CouncilFie
     row.cell('ofsted_urn') && `Ofsted’s number is ${row.cell('ofsted_urn')}`,
     row.cell('dfe_la_code') && `the Department for Education’s is ${row.cell('dfe_la_code')}`,
   ];
-  const note = sentence(row.cell('notes'));
+  const note = noteOf(draft, row);
   const kept = [
     putDataSet(draft, councils),
     putStatement(draft, councils.id, {

@@ -12,7 +12,7 @@ import {
   type Outcome,
   type StatementFields,
 } from './draft.ts';
-import { councilOf, dateOf, lastDay, needed, sentence, wordOf } from './cells.ts';
+import { councilOf, dateOf, lastDay, needed, noteOf, wordOf } from './cells.ts';
 import { putDataSet } from './councils.ts';
 import type { Row } from './table.ts';
 
@@ -53,9 +53,9 @@ export function importInspection(draft: Draft, row: Row): Outcome | undefined {
   });
   if (read === 'extract') {
     dropStatement(draft, id, 'listed');
-    return together([outcome, ...ownStatements(row, inspection).map((one) => putStatement(draft, id, one))]);
+    return together([outcome, ...ownStatements(draft, row, inspection).map((one) => putStatement(draft, id, one))]);
   }
-  const listed = putStatement(draft, id, listing(row, inspection));
+  const listed = putStatement(draft, id, listing(inspection));
   return read === 'not-read'
     ? together([outcome, listed])
     : together([outcome, listed, fromDataSet(draft, row, inspection)]);
@@ -180,7 +180,7 @@ function findOf(draft: Draft, row: Row, { council, published }: Inspection): str
 }
 
 /** What the report itself says, as far as it was read. */
-function ownStatements(row: Row, inspection: Inspection): StatementFields[] {
+function ownStatements(draft: Draft, row: Row, inspection: Inspection): StatementFields[] {
   const about = refOf(inspection);
   const { council, rules, grades, published } = inspection;
   return [
@@ -190,7 +190,7 @@ function ownStatements(row: Row, inspection: Inspection): StatementFields[] {
       at: ['whole'],
       introduces: { authority: council.id, framework: rules?.framework },
       when: { fieldwork: fieldwork(inspection) },
-      ...tidy({ says: fieldworkNote(row) }),
+      ...tidy({ says: fieldworkNote(draft, row) }),
     },
     { id: 'grades', about, at: ['summary of judgements'], grades },
     {
@@ -205,9 +205,9 @@ function ownStatements(row: Row, inspection: Inspection): StatementFields[] {
 const fieldwork = ({ start, end = '' }: Inspection) => (start === undefined || start === end ? end : `${start}/${end}`);
 
 /** What the table notes besides: two periods, a re-inspection, a slip of a file's name. */
-function fieldworkNote(row: Row): string | undefined {
+function fieldworkNote(draft: Draft, row: Row): string | undefined {
   const periods = row.cell('fieldwork_periods').split(' ').filter(Boolean);
-  const notes = row.cell('framework') === 'LAC-2013' ? undefined : sentence(row.cell('notes'));
+  const notes = row.cell('framework') === 'LAC-2013' ? undefined : noteOf(draft, row);
   const said = [
     row.cell('re_inspection') === 'yes' && 'The report calls this a re-inspection.',
     periods.length > 1 &&
@@ -218,14 +218,14 @@ function fieldworkNote(row: Row): string | undefined {
 }
 
 /** That a report exists which wasn't read. */
-function listing(row: Row, inspection: Inspection): StatementFields {
+function listing(inspection: Inspection): StatementFields {
   const { council, rules } = inspection;
   if (!rules)
     return {
       id: 'listed',
       about: `authority/${council.id}`,
       at: ['whole'],
-      says: `An inspection report with this date is listed, and could not be read: its framework and grades aren’t known. ${sentence(row.cell('notes')) ?? ''}`.trim(),
+      says: 'An inspection report with this date is listed, and could not be read: its framework and grades aren’t known.',
     };
   return {
     id: 'listed',
@@ -247,6 +247,6 @@ function fromDataSet(draft: Draft, row: Row, inspection: Inspection): Outcome {
     introduces: { authority: council.id, framework: rules?.framework },
     when: { fieldwork: fieldwork(inspection), published },
     grades,
-    ...tidy({ says: fieldworkNote(row) }),
+    ...tidy({ says: fieldworkNote(draft, row) }),
   });
 }

@@ -36,7 +36,8 @@ export function importPlace(draft: Draft, row: Row): Outcome | undefined {
     at: [`row ${code}`],
     introduces: { title: name, type: 'district', authority: today.id },
     when: tidy({ abolished: end }) as Record<string, string>,
-    ...(county.id === today.id ? {} : { relations: { 'was-in': `authority/${county.id}` as const } }),
+    // What a correction moves, the list alone puts elsewhere: that is told, and no relation is made of it.
+    ...(council.id === today.id ? {} : { relations: { 'was-in': `authority/${council.id}` as const } }),
     says: [
       `Its council is listed as ${row.cell('official_name')}, code ${code}, under ${county.name}.`,
       next &&

@@ -54,6 +54,8 @@ const schema = z.strictObject({
       }),
     )
     .default([]),
+  /** What readers are told of a row's note, by the note; "" for a note to whoever keeps the table. */
+  notes: columns.default({}),
   /** Titles that we supply for sources, by the words of the table. */
   titles: columns.default({}),
 });

@@ -1,0 +1,23 @@
+import type { TimelineItem } from '../charts/timeline-item.ts';
+import { rangeOf } from '../lib/date.ts';
+import { dateReadings, standingOf, statusOf } from '../model/readings.ts';
+import type { Site, Subject } from '../model/types.ts';
+import { formatDate, label } from '../model/words.ts';
+import { common, isLasting } from './timeline-items.ts';
+
+/**
+ * A lasting thing that no source dates, as a report found it: it was there on that day, and neither its start nor its end is known. A mere draft
+ * is a ghost on that day. What was over by then has no day that it could stand at.
+ */
+export function stateItem(site: Site, subject: Subject): TimelineItem[] {
+  if (!isLasting(site, subject) || dateReadings(site, subject.ref).length > 0) return [];
+  const { live, state = '', on, statement } = statusOf(site, subject.ref);
+  const isAhead = site.vocabulary['states']?.[state]?.['ahead'] === true;
+  if (!on || !statement || (live !== 'yes' && !isAhead)) return [];
+  const { earliest, latest } = rangeOf(on);
+  const found = `${label(site, 'states', state)} on ${formatDate(on)}`;
+  const item = common(site, subject, { value: on, statement, standing: standingOf(site, statement) });
+  if (isAhead) return [{ ...item, kind: 'mark', ghost: true, start: [earliest, latest], when: found }];
+  const when = `start not known; ${found}; end not known`;
+  return [{ ...item, kind: 'bar', start: [-Infinity, latest], end: [latest, Infinity], when }];
+}
