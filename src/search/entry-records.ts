@@ -127,7 +127,12 @@ function ownFields(site: Site, subject: Subject, texts: Texts): Own {
     case 'framework':
       return { names: [(subject as Framework).short], text: body === undefined ? [] : [body] };
     case 'intervention':
-      return { context: membersOf(site).get(subject.id)?.flatMap((member) => partOf(site, member)) ?? [] };
+      return {
+        context:
+          membersOf(site)
+            .get(subject.id)
+            ?.flatMap((member) => partOf(site, member)) ?? [],
+      };
     case 'term':
       return { names: (subject as Term).abbreviations, snippet: body, text: body === undefined ? [] : [body] };
     case 'measure': {
