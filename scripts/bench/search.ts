@@ -27,7 +27,9 @@ const { entries, statements } = partsOf(rendered);
 const records = [...entries, ...statements];
 const known = new Set(records.map(({ href }) => href));
 const ofRecord = (all: readonly Query[]) => all.filter(({ expect }) => expect.some((href) => known.has(href)));
-const tuned = ofRecord([queries, otherQueries, laterQueries, readerQueries, heldQueries, freshQueries, newQueries].flat());
+const tuned = ofRecord(
+  [queries, otherQueries, laterQueries, readerQueries, heldQueries, freshQueries, newQueries].flat(),
+);
 const held = ofRecord([...heldReaderQueries, ...heldNewQueries]);
 const asked = [...held, ...tuned];
 // Plain Fuse takes half a second for each, so all four are asked some: of both sets, as many, evenly spread.

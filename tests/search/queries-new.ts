@@ -744,6 +744,7 @@ export const newQueries: readonly Query[] = [
       'notice period to leave iow partnership?',
       '/reports/isle-of-wight-2023-09-14-options/#s410',
       '/measures/notice-period/',
+      '/interventions/isle-of-wight-2013/#arrangement-isle-of-wight-hampshire',
     ],
     [
       'how long is first stage of a commission',

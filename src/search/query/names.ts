@@ -7,7 +7,7 @@ export interface NameWord {
   word: string;
   worth: number;
   /** What was last held against names, if it had to do with this word. */
-  care?: object | undefined;
+  asked?: object | undefined;
   /** How well it stands for each concept of that, once that is known. */
   qualities?: readonly number[] | undefined;
   /** That doesn't depend on the other words of its name. */

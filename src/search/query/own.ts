@@ -81,7 +81,8 @@ export function ownFirst(
     return kindOf !== undefined && firstValue(kindOf, record) === acts.story;
   };
   const isTold = best.some(
-    (one) => one.cover >= enough && isOwn(one) && !isStory(one) && (rest.length > 0 || (isOfAct(one) && isMentioned(one))),
+    (one) =>
+      one.cover >= enough && isOwn(one) && !isStory(one) && (rest.length > 0 || (isOfAct(one) && isMentioned(one))),
   );
   const own = bodies.flatMap((body) => acts.byBody.get(body) ?? []);
   const places = new Map(best.map(({ shelf, record }, place) => [shelf === 0 ? record : -1, place]));

@@ -83,3 +83,50 @@ describe('what isn’t in the record', () => {
       expect(meantIn(engine, index, typed)).toBe(meant);
   });
 });
+
+describe('what a query asks for by its form', () => {
+  test.each([
+    ['inadequate councils', '/browse/grade/'],
+    ['councils rated good', '/browse/grade/'],
+    ['councils in the south west', '/regions/south-west/'],
+    ['interventions 2019', '/browse/year/2019/'],
+    ['inspections', '/inspections/'],
+  ])('“%s” asks for several: the page that lists them', (text, href) => {
+    expect(first(text)).toBe(href);
+  });
+
+  test('a council and a year ask for that year, whatever grade is asked for', () => {
+    expect(first('was barnet inadequate in 2019')).toBe('/inspections/barnet-2019-ilacs/');
+  });
+
+  test('who runs services, and which council covers a place, asks for the council', () => {
+    expect(first('who runs childrens services in amber valley')).toBe('/authorities/derbyshire/');
+    expect(first('which council covers allerdale')).toBe('/authorities/cumberland/');
+  });
+
+  test('the end of a partnership is asked of the partnership, even where a story alone tells of it', () => {
+    expect(first('isle of wight partnership end date')).toBe(
+      '/interventions/isle-of-wight-2013/#arrangement-isle-of-wight-hampshire',
+    );
+    expect(first('cambridgeshire partnership end date')).toBe(
+      '/authorities/cambridgeshire/#arrangement-cambridgeshire-peterborough',
+    );
+  });
+
+  test('a whole name finds no namesake of a part of it', () => {
+    const found = addressesOf(engine, index, 'kingston upon thames inadequate', 3);
+    expect(found.filter((href) => href.includes('hull'))).toEqual([]);
+    expect(first('bracknell forest')).toBe('/authorities/bracknell-forest/');
+    expect(first('derby children services')).toBe('/authorities/derby/');
+    expect(first('sthelens')).toBe('/authorities/st-helens/');
+  });
+
+  test('how long asks for a duration, and a sum alone for what holds it', () => {
+    expect(first('how long is first stage of a commission')).toBe('/reports/hampshire-2020-02-03-west-sussex/#s44');
+    expect(first('£2.01 million')).toMatch(/#s(122|242)$/);
+  });
+
+  test('the very words of a statement come before what they lead to', () => {
+    expect(first('social care out of special measures iow')).toMatch(/hampshire-2015-07-20-isle-of-wight\/#s13[67]$/);
+  });
+});
