@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readTable, type Row, type TableName } from '../../src/authoring/import/table.ts';
 import { parseDate } from '../../src/lib/date.ts';
 import { slug } from '../../src/lib/slug.ts';
@@ -16,6 +17,9 @@ const folder = join(import.meta.dirname, '../../../shared/national');
 const isHere = existsSync(folder);
 if (!isHere) console.warn(`Skipped: the national tables are not at ${folder}, so rows can't be held against pages.`);
 
+const { notes } = parse(readFileSync(join(import.meta.dirname, '../../content/vocabulary/imports.yaml'), 'utf8')) as {
+  notes: Record<string, string>;
+};
 const page = pageReader(settings.outDir);
 let site: Site;
 
@@ -75,8 +79,8 @@ class Finder {
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const date = (cell: string) => (cell === '' ? undefined : formatDate(parseDate(cell)));
-/** Notes are carried over with their dates written out. */
-const note = (cell: string) => cell.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (one) => date(one) ?? '');
+/** Notes are told in words of ours; one without any is for whoever keeps the table. */
+const note = (cell: string) => (cell === '' ? undefined : (notes[cell] ?? `words for the note “${cell}”`));
 const council = (id: string) => titleOf(site, `authority/${id}`);
 
 /** Where a statement's subject is told. */

@@ -55,7 +55,7 @@ export function importInspection(draft: Draft, row: Row): Outcome | undefined {
     dropStatement(draft, id, 'listed');
     return together([outcome, ...ownStatements(draft, row, inspection).map((one) => putStatement(draft, id, one))]);
   }
-  const listed = putStatement(draft, id, listing(inspection));
+  const listed = putStatement(draft, id, listing(draft, row, inspection));
   return read === 'not-read'
     ? together([outcome, listed])
     : together([outcome, listed, fromDataSet(draft, row, inspection)]);
@@ -218,14 +218,19 @@ function fieldworkNote(draft: Draft, row: Row): string | undefined {
 }
 
 /** That a report exists which wasn't read. */
-function listing(inspection: Inspection): StatementFields {
+function listing(draft: Draft, row: Row, inspection: Inspection): StatementFields {
   const { council, rules } = inspection;
   if (!rules)
     return {
       id: 'listed',
       about: `authority/${council.id}`,
       at: ['whole'],
-      says: 'An inspection report with this date is listed, and could not be read: its framework and grades aren’t known.',
+      says: [
+        'An inspection report with this date is listed, and could not be read: its framework and grades aren’t known.',
+        noteOf(draft, row),
+      ]
+        .filter(Boolean)
+        .join(' '),
     };
   return {
     id: 'listed',
