@@ -19,7 +19,7 @@ export const holds = {
   repeated: 256,
   duration: 512,
   money: 1024,
-  over: 2048,
+  over: 8192,
 } as const;
 
 /** A grade as its mark shows it. */
