@@ -1,7 +1,7 @@
 import { gradesIn, type AskedGrades, type GradeWords } from './grade-words.ts';
 import { holds, type AnswerRow } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
-import { firstValue, type Shelf } from './shelf.ts';
+import { firstValue, postingsOf, type Shelf } from './shelf.ts';
 
 /** What a thing is by our record, in one card: one of its properties, or several that were asked for in one word. */
 export interface Answer {
@@ -199,8 +199,7 @@ function fieldsIn(shelf: Shelf, { alternatives }: Concept, among: ReadonlyMap<nu
 
 /** Whether things are called by a word. */
 function isCalled(shelf: Shelf, word: string): boolean {
-  const place = shelf.place.get(word);
-  return place !== undefined && shelf.postings(place).fields.includes(thing);
+  return postingsOf(shelf, word).fields.includes(thing);
 }
 
 function formsIn(
@@ -210,9 +209,7 @@ function formsIn(
 ): Map<number, number> {
   const found = new Map<number, number>();
   for (const { word } of forms) {
-    const place = shelf.place.get(word);
-    if (place === undefined) continue;
-    const { records, fields } = shelf.postings(place);
+    const { records, fields } = postingsOf(shelf, word);
     records.forEach((record, index) => {
       if (among.has(record)) found.set(record, Math.min(fields[index] ?? 0, found.get(record) ?? Infinity));
     });

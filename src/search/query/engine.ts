@@ -8,7 +8,7 @@ import type { FirstPack, Row, ShelfPack } from './pack.ts';
 import { parseQuery, type Concept, type Language, type ParsedQuery } from './parse.ts';
 import { openNames } from './names.ts';
 import { findIn, type Found, type Weights } from './rank.ts';
-import { firstValue, openShelf, type Shelf } from './shelf.ts';
+import { firstValue, openShelf, postingsOf, type Shelf } from './shelf.ts';
 import { contentWords, openThesaurus } from './thesaurus.ts';
 
 /** The index as far as it has arrived. */
@@ -185,7 +185,4 @@ function yearsOf(shelves: readonly Shelf[]): readonly [number, number] | undefin
 /** The rarer a word, the more it tells. */
 const worthOf = (count: number, size: number) => (count === 0 ? 0 : Math.log(1 + size / count));
 
-function countIn(shelf: Shelf, word: string): number {
-  const place = shelf.place.get(word);
-  return place === undefined ? 0 : shelf.postings(place).records.length;
-}
+const countIn = (shelf: Shelf, word: string) => postingsOf(shelf, word).records.length;

@@ -1,5 +1,5 @@
 import type { Alternative, Concept } from './parse.ts';
-import type { Postings, Shelf } from './shelf.ts';
+import { postingsOf, type Shelf } from './shelf.ts';
 import { findTogether, newTogether, type Together } from './together.ts';
 
 /** How much a word is worth by where it stands: as a name, a place, around it, in the text. */
@@ -155,11 +155,4 @@ function holdAll({ words, factor }: Alternative, shelf: Shelf, scratch: Scratch,
     count = hold(scratch, count, record, (together.least[record] ?? 0) * factor, factor);
   }
   return count;
-}
-
-const nowhere: Postings = { records: new Int32Array(0), fields: new Uint8Array(0) };
-
-function postingsOf(shelf: Shelf, word: string): Postings {
-  const place = shelf.place.get(word);
-  return place === undefined ? nowhere : shelf.postings(place);
 }

@@ -1,7 +1,7 @@
 import type { Row } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import type { Found } from './rank.ts';
-import { placeIn, type Shelf } from './shelf.ts';
+import { holdsWord, type Shelf } from './shelf.ts';
 import { fold, tokenize } from './text.ts';
 
 /** Whether something of a query was typed otherwise than it is known. */
@@ -22,11 +22,8 @@ export function meantBy(
   row?: Row,
 ): string | undefined {
   if (cover < enough) return undefined;
-  const holds = (word: string) => {
-    const place = shelves[shelf]?.place.get(word);
-    const own = shelves[shelf];
-    return own !== undefined && place !== undefined && placeIn(own.postings(place).records, record) >= 0;
-  };
+  const own = shelves[shelf];
+  const holds = (word: string) => own !== undefined && holdsWord(own, word, record);
   const likeliest = ({ alternatives }: Concept) =>
     (alternatives[0]?.words[0] ?? []).filter(({ word }) => holds(word)).sort((a, b) => b.quality - a.quality)[0]?.word;
   const parts = concepts.map((concept) => {

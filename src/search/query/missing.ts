@@ -1,6 +1,6 @@
 import type { Concept, ParsedQuery } from './parse.ts';
 import { isKnown, worthOf, type FoundIn, type Weights } from './rank.ts';
-import type { Shelf } from './shelf.ts';
+import { holdsWord, type Shelf } from './shelf.ts';
 
 /** What of a query isn't in the record, as it was typed. */
 export interface Missing {
@@ -71,14 +71,10 @@ export function holdsConcept(
   shelf: Shelf,
   leadsTo: (href: string) => number | undefined,
 ): boolean {
-  const has = (word: string) => {
-    const place = shelf.place.get(word);
-    return place !== undefined && shelf.postings(place).records.includes(record);
-  };
   return (
     leads.some((href) => leadsTo(href) === record) ||
     alternatives.some(({ words, factor }) =>
-      words.every((forms) => forms.some(({ word, quality }) => quality * factor > 0.4 && has(word))),
+      words.every((forms) => forms.some(({ word, quality }) => quality * factor > 0.4 && holdsWord(shelf, word, record))),
     )
   );
 }

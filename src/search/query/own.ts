@@ -1,7 +1,7 @@
 import { nameWords } from './names.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import type { Found } from './rank.ts';
-import { firstValue, placeIn, type Shelf } from './shelf.ts';
+import { firstValue, holdsWord, type Shelf } from './shelf.ts';
 
 /** Kinds of what is done to a body, or for it: what a body's name and their word ask for is its own. */
 const actKinds: ReadonlySet<string> = new Set(['appointment', 'arrangement', 'board', 'delivery-model', 'instrument']);
@@ -116,10 +116,7 @@ function hasFramework(shelf: Shelf | undefined, record: number): boolean {
 
 /** Whether a record has the very word, and no other of its family: "commissioner" isn't what was commissioned. */
 function isIn({ alternatives }: Concept, record: number, shelf: Shelf | undefined): boolean {
-  const has = (word: string) => {
-    const place = shelf?.place.get(word);
-    return place !== undefined && shelf !== undefined && placeIn(shelf.postings(place).records, record) >= 0;
-  };
+  const has = (word: string) => shelf !== undefined && holdsWord(shelf, word, record);
   return alternatives.some(({ words }) =>
     words.every((forms) => forms.some(({ word, quality }) => quality >= 0.7 && has(word))),
   );

@@ -96,6 +96,18 @@ function readPostings(text: string): Postings {
   return { records, fields };
 }
 
+const nowhere: Postings = { records: new Int32Array(0), fields: new Uint8Array(0) };
+
+/** The records that have a word; none where the shelf doesn't know it. */
+export function postingsOf(shelf: Shelf, word: string): Postings {
+  const place = shelf.place.get(word);
+  return place === undefined ? nowhere : shelf.postings(place);
+}
+
+/** Whether a record has a word. */
+export const holdsWord = (shelf: Shelf, word: string, record: number): boolean =>
+  placeIn(postingsOf(shelf, word).records, record) >= 0;
+
 /** Where a record stands among records in their order; below 0 where it doesn't. */
 export function placeIn(records: Int32Array, record: number): number {
   let low = 0;
