@@ -1,4 +1,4 @@
-import { fold, normal } from '../search/query/text.ts';
+import { printedWords } from '../search/query/printed.ts';
 import { make } from './element.ts';
 
 /** Marks the words that led to this page, by the Highlight API: neither the page nor its address changes. A button takes the marks away. */
@@ -42,11 +42,11 @@ function rangesIn(root: Element, words: ReadonlySet<string>): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    for (const match of (node.nodeValue ?? '').matchAll(/[\p{L}\d]+(?:[.,]\d+)*(?:['’]\p{L}+)?/gu))
-      if (words.has(normal(fold(match[0])))) {
+    for (const { word, from, to } of printedWords(node.nodeValue ?? ''))
+      if (words.has(word)) {
         const range = new Range();
-        range.setStart(node, match.index);
-        range.setEnd(node, match.index + match[0].length);
+        range.setStart(node, from);
+        range.setEnd(node, to);
         ranges.push(range);
       }
   return ranges;

@@ -1,6 +1,6 @@
 import type { Row } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
-import { fold, normal } from './text.ts';
+import { printedWords } from './printed.ts';
 
 /** A form of a word that stands for it less well than this isn't shown as it. */
 const likely = 0.5;
@@ -12,15 +12,13 @@ const likely = 0.5;
 export function matchedWords(row: Row, { concepts }: ParsedQuery): string[] {
   const { title, line, snippet = '', also = [], places = [] } = row;
   const text = [title, line, snippet, ...also, ...places.flat()].join(' ');
-  const printed = new Set(text.match(/[\p{L}\d]+(?:[.,]\d+)*(?:['’]\p{L}+)?/gu)?.map((word) => normal(fold(word))));
+  const printed = new Set(printedWords(text).map(({ word }) => word));
   return [...new Set(concepts.flatMap((concept) => likeliest(concept, printed)))];
 }
 
 function likeliest({ alternatives }: Concept, printed: ReadonlySet<string>): string[] {
   const held = alternatives.flatMap(({ words, factor }) => {
-    const forms = words.map((own) =>
-      own.filter(({ word, quality }) => quality > likely && printed.has(word)).sort((a, b) => b.quality - a.quality),
-    );
+    const forms = words.map((own) => own.filter(({ word, quality }) => quality > likely && printed.has(word)));
     return forms.every((own) => own.length > 0) ? [{ factor, forms }] : [];
   });
   const best = Math.max(...held.map(({ factor }) => factor));
