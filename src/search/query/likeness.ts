@@ -42,10 +42,9 @@ function likenessTo(name: Name, asked: Asked): number {
 }
 
 /** Marks the words of names that have to do with a query. */
-export function markWords(asked: Asked, nameWord: (word: string) => NameWord | undefined): void {
+export function markNameWords(asked: Asked, nameWord: (word: string) => NameWord): void {
   const mark = (word: string, isAlone: boolean) => {
     const known = nameWord(word);
-    if (!known) return;
     // How well it stands for each concept is worked out when a name has it.
     if (known.asked !== asked) Object.assign(known, { asked, qualities: undefined, isAlone });
     else if (!isAlone) known.isAlone = false;

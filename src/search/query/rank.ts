@@ -1,6 +1,6 @@
 import { holdsLiterally, lacksTime } from './conditions.ts';
 import { clear, gather, type Gathered } from './gather.ts';
-import { markWords, nameLikeness } from './likeness.ts';
+import { markNameWords, nameLikeness } from './likeness.ts';
 import type { Name, NameWord } from './names.ts';
 import { holds } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
@@ -30,7 +30,7 @@ export interface Weights {
   /** The names of a record. */
   names(shelf: number, record: number): readonly Name[];
   /** A word of names. */
-  nameWord: (word: string) => NameWord | undefined;
+  nameWord: (word: string) => NameWord;
   /** The record at an address. */
   leadsTo(href: string, shelf: number): number | undefined;
 }
@@ -66,7 +66,8 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
     lacksTime: lacksTime(query, shelf),
     holdsLiterally: shelf.rows ? () => false : holdsLiterally(query, shelf),
   };
-  markWords(care, weights.nameWord);
+  // Statements have no names.
+  if (shelf.rows) markNameWords(care, weights.nameWord);
   const cut = cutOf(kept, sums, likeliest);
   const likely: Found[] = [];
   const rest: number[] = [];
