@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchIndex } from '../../src/search/build-index.ts';
 import { indexOf } from '../../src/search/index-of.ts';
 import type { Engine } from '../../src/search/query/engine.ts';
-import { readSite } from '../../src/site.ts';
+import { ourRecord } from '../record.ts';
 import { addressesOf, meantIn, openIndex } from './score.ts';
 
 let index: SearchIndex;
 let engine: Engine;
 
 beforeAll(async () => {
-  index = indexOf(await readSite());
+  index = indexOf(await ourRecord());
   engine = openIndex(index);
 }, 60_000);
 

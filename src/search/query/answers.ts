@@ -9,7 +9,7 @@ export interface Answer {
   href: string;
   /** That it is one of several things that could be meant. */
   which?: string | undefined;
-  rows: AnswerRow[];
+  rows: readonly AnswerRow[];
 }
 
 /** Readings that answer a query: all of one thing, and which of several such things it is. */
@@ -62,18 +62,21 @@ function chosen(
   order: 'first' | 'latest',
   { values, isWhichever }: AskedGrades,
 ): Readings {
-  const sign = order === 'first' ? 1 : -1;
-  const days = ({ record }: Candidate) => (shelf.days[record] ?? 0) * sign;
-  const sorted = found.toSorted((a, b) => compare(a.fit, b.fit) || days(a) - days(b) || a.record - b.record);
+  const dayOf = ({ record }: Candidate) => shelf.days[record] ?? 0;
+  // What has no date is neither the first nor the latest.
+  const turn = (one: Candidate) => (dayOf(one) === 0 ? Infinity : dayOf(one) * (order === 'first' ? 1 : -1));
+  const sorted = found.toSorted((a, b) => compare(a.fit, b.fit) || turn(a) - turn(b) || a.record - b.record);
   const [best] = sorted;
   if (!best) return { records: [] };
-  const things = new Set(sorted.filter(({ fit }) => compare(fit, best.fit) === 0).map(({ of }) => of)).size;
+  const alike = sorted.filter(({ fit }) => compare(fit, best.fit) === 0);
+  const things = new Set(alike.map(({ of }) => of)).size;
   const own = sorted.filter(({ of, fit }) => of === best.of && compare(fit.slice(0, -1), best.fit) === 0);
   const isOverall = ((shelf.holds[best.record] ?? 0) & holds.overall) > 0;
   const such = isOverall ? ` ${values && !isWhichever ? 'such ' : ''}overall grades` : '';
+  const which = alike.every((one) => dayOf(one) > 0) ? order : `${order} dated`;
   return {
     records: own.slice(0, shownRows).map(({ record }) => record),
-    ...(things > 1 ? { which: `The ${order} of ${String(things)}${such} in our record` } : {}),
+    ...(things > 1 ? { which: `${dayOf(best) > 0 ? `The ${which}` : 'One'} of ${String(things)}${such} in our record` } : {}),
   };
 }
 
@@ -113,30 +116,32 @@ function candidatesIn(shelf: Shelf, query: ParsedQuery, concepts: readonly Conce
 /** The readings of the bodies that a query names (1), and those of what they are another side of (0). */
 function sidesIn(shelf: Shelf, { bodies }: ParsedQuery): Map<number, number> {
   const found = new Map<number, number>();
-  const { byBody } = bodiesOf(shelf);
+  const sides = sidesOf(shelf);
   for (const body of bodies)
-    for (const [record, isOwn] of byBody.get(body) ?? []) found.set(record, Math.max(isOwn, found.get(record) ?? 0));
+    for (const [record, isOwn] of sides.get(body) ?? []) found.set(record, Math.max(isOwn, found.get(record) ?? 0));
   return found;
 }
 
-const known = new WeakMap<Shelf, { byBody: Map<number, [record: number, isOwn: number][]> }>();
+/** For each body the readings of what it is a side of, and whether it is the first. */
+type Sides = Map<number, [record: number, isOwn: number][]>;
 
-function bodiesOf(shelf: Shelf) {
+const known = new WeakMap<Shelf, Sides>();
+
+function sidesOf(shelf: Shelf): Sides {
   const found = known.get(shelf);
   if (found) return found;
-  const byBody = new Map<number, [number, number][]>();
+  const sides: Sides = new Map();
   const { starts, values } = shelf.facet('authority');
   for (let record = 0; record < shelf.size; record += 1) {
     const start = starts[record] ?? 0;
     for (let at = start; at < (starts[record + 1] ?? 0); at += 1) {
-      const own = byBody.get(values[at] ?? 0) ?? [];
+      const own = sides.get(values[at] ?? 0) ?? [];
       own.push([record, Number(at === start)]);
-      byBody.set(values[at] ?? 0, own);
+      sides.set(values[at] ?? 0, own);
     }
   }
-  const made = { byBody };
-  known.set(shelf, made);
-  return made;
+  known.set(shelf, sides);
+  return sides;
 }
 
 /**
@@ -217,10 +222,9 @@ function formsIn(
   return found;
 }
 
-/** Rows as one card: those of the thing that the first is of. */
+/** Rows as one card: all are of one thing. */
 export function cardOf(rows: readonly AnswerRow[], which?: string): Answer | undefined {
   const [first] = rows;
   if (!first) return undefined;
-  const own = rows.filter(({ href }) => href === first.href);
-  return { subject: first.subject, href: first.href, ...(which === undefined ? {} : { which }), rows: own };
+  return { subject: first.subject, href: first.href, ...(which === undefined ? {} : { which }), rows };
 }
