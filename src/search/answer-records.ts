@@ -1,6 +1,6 @@
 import { dateReadings, gradeReadings } from '../model/readings.ts';
 import { isMain } from '../model/status.ts';
-import type { Kind, Site, Subject } from '../model/types.ts';
+import type { Kind, Site, Subject, Word } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { capital, lowerFirst, titleOf } from '../model/words.ts';
 import {
@@ -19,8 +19,6 @@ import type { AnswerAccount, AnswerRow } from './query/pack.ts';
 import { holds } from './query/pack.ts';
 import { contentWords } from './query/thesaurus.ts';
 import type { SearchRecord } from './record.ts';
-
-type DateReading = ReturnType<typeof dateReadings>[number];
 
 /** A reading that a question may ask for, as a record to be found by its property's name, and the row that its card prints. */
 export interface Answer {
@@ -56,12 +54,11 @@ export function answersOf(site: Site): Answer[] {
 
 function subjectAnswers(site: Site, subject: Subject, href: string): Answer[] {
   const answer = answerOf(site, subject, href);
-  const when = whenOf(site, subject);
+  const dates = dateRows(site, subject);
+  const when = whenOf(dates);
   return [
     ...gradeViews(site, subject).map((view) => gradeAnswer(site, subject, view, answer, when)),
-    ...dateViews(site, subject.ref).map((view, index) =>
-      answer(rowOf(view), { names: dateWords(site, dateReadings(site, subject.ref)[index]), holds: holds.date }),
-    ),
+    ...dates.map(({ view, type }) => answer(rowOf(view), { names: dateWords(type), holds: holds.date })),
     ...roleViews(site, subject.ref).flatMap((view) => {
       const row = roleRow(view);
       return row === undefined ? [] : answer(row, { holds: holds.role });
@@ -153,13 +150,23 @@ function gradeAnswer(
   );
 }
 
-/** When an inspection was, in one line: its first two dates; one of which it isn't known what it is of only where no other is. */
-function whenOf(site: Site, { ref }: Subject): string {
-  const views = dateViews(site, ref).map((view, index) => ({
+/** A date of a thing, and what its type is by the list of types. */
+interface DateRow {
+  view: ReadingView;
+  type: Word | undefined;
+}
+
+function dateRows(site: Site, { ref }: Subject): DateRow[] {
+  const readings = dateReadings(site, ref);
+  return dateViews(site, ref).map((view, index) => ({
     view,
-    type: dateType(site, dateReadings(site, ref)[index]),
+    type: site.vocabulary['dates']?.[readings[index]?.property.slice('when:'.length) ?? ''],
   }));
-  const told = views.filter(({ view }) => view.value !== '');
+}
+
+/** When an inspection was, in one line: its first two dates; one of which it isn't known what it is of only where no other is. */
+function whenOf(dates: readonly DateRow[]): string {
+  const told = dates.filter(({ view }) => view.value !== '');
   const typed = told.filter(({ type }) => type?.['unknown-type'] !== true);
   return (typed.length > 0 ? typed : told)
     .slice(0, 2)
@@ -167,12 +174,8 @@ function whenOf(site: Site, { ref }: Subject): string {
     .join('; ');
 }
 
-const dateType = (site: Site, reading: DateReading | undefined) =>
-  site.vocabulary['dates']?.[reading?.property.slice('when:'.length) ?? ''];
-
 /** What a date is asked for by: the words of starting and ending stand for all types that open or close. */
-function dateWords(site: Site, reading: DateReading | undefined): string[] {
-  const type = dateType(site, reading);
+function dateWords(type: Word | undefined): string[] {
   return [
     'date',
     ...(type?.['opens'] === true ? ['start'] : []),
