@@ -15,7 +15,7 @@ export interface Acts {
   words: ReadonlySet<string>;
   /** Acts by body, each with the words of its names. */
   byBody: ReadonlyMap<number, readonly { record: number; names: readonly string[] }[]>;
-  /** The pages of a body, the best for a question after its acts first. */
+  /** The pages of a body: its own, and those of its episodes. */
   pages: ReadonlyMap<number, readonly number[]>;
   /** The kind of what only tells of others, as a value of its facet. */
   story: number;
@@ -36,9 +36,8 @@ export function actsOf(shelf: Shelf, kinds: readonly string[], bodyNames: readon
       const names = [...new Set([title, ...also].flatMap(nameWords))];
       for (const word of new Set(nameWords(title))) counts.set(word, (counts.get(word) ?? 0) + 1);
       for (const body of own) byBody.set(body, [...(byBody.get(body) ?? []), { record, names }]);
-    } else if (kind === 'intervention') {
-      for (const body of own) pages.set(body, [record, ...(pages.get(body) ?? [])]);
-    } else if (kind === 'authority') for (const body of own) pages.set(body, [...(pages.get(body) ?? []), record]);
+    } else if (kind === 'intervention' || kind === 'authority')
+      for (const body of own) pages.set(body, [...(pages.get(body) ?? []), record]);
   }
   const words = [...counts].flatMap(([word, count]) => (count >= fewest && !ofBodies.has(word) ? [word] : []));
   return { words: new Set(words), byBody, pages, story: kinds.indexOf('story') };
@@ -49,14 +48,14 @@ const enough = 0.85;
 
 /**
  * What comes first where a body's act is asked for and another's would come, or what only mentions it: the body's own act,
- * or where the record has none, the body's page.
+ * or where the record has none, the body's page; this, too, where what was found holds too small a share of the query.
  */
 export function ownFirst(
   query: ParsedQuery,
   best: readonly Found[],
   acts: Acts,
   shelves: readonly Shelf[],
-  found: number,
+  share: number,
 ): number[] {
   const { bodies, concepts, bodyConcepts } = query;
   const asked = concepts.filter((one) => !bodyConcepts.includes(one) && isAct(one, acts));
@@ -71,7 +70,7 @@ export function ownFirst(
   };
   const [first] = best;
   if (asked.length === 0) {
-    const isElsewhere = found < half && first !== undefined && !isOwn(first) && !query.isAsking;
+    const isElsewhere = share < tooLittle && first !== undefined && !isOwn(first) && !query.isAsking;
     return isElsewhere ? pagesOf(bodies, acts).reverse() : [];
   }
   const isMentioned = ({ shelf, record }: Found) => asked.every((one) => isIn(one, record, shelves[shelf]));
@@ -102,9 +101,10 @@ export function ownFirst(
   return fitting.length > 0 ? fitting : pagesOf(bodies, acts);
 }
 
-/** Where less of a query was found anywhere, what is found of it first is no answer. */
-const half = 0.6;
+/** Where no record holds this much of a query, what is found of it first is no answer. */
+const tooLittle = 0.6;
 
+/** The pages of bodies, the best for a question after their acts first: records of episodes come after those of councils. */
 const pagesOf = (bodies: readonly number[], acts: Acts) =>
   bodies.flatMap((body) => acts.pages.get(body) ?? []).sort((a, b) => b - a);
 
