@@ -41,7 +41,7 @@ export interface SearchResults {
   corrected?: string | undefined;
   /** The reading that the query asks for. */
   answer?: Answer | undefined;
-  /** The first and the last year of the record. */
+  /** The first and the last year of the record, once all of it is there. */
   years: readonly [first: number, last: number] | undefined;
   /** The whole index was asked, not its first part alone. */
   isComplete: boolean;
@@ -124,7 +124,7 @@ export function createService(first: string, fetchJson: (href: string) => Promis
         answer: request.isTyping === true ? undefined : await answerTo(index, engine, query),
         notes: [...(isComplete ? all.missing : []), ...query.notes],
         corrected: await meant(index, engine, query, stretchOf(kept, 0, 1)[0]),
-        years: engine.years(),
+        years: isComplete ? engine.years() : undefined,
         isComplete,
       };
     },
