@@ -60,21 +60,12 @@ export function createEngine(first: FirstPack): Engine {
   const shelves: Shelf[] = [];
   const words = lookalikes();
   const worths = new Map<string, number>();
-  const hrefs = new Map((first.shelf.rows ?? []).map(({ href }, record) => [href, record]));
   const count = (word: string) => shelves.reduce((sum, shelf) => sum + countIn(shelf, word), 0);
   const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
   const grades = new Set(first.labels.grade.flatMap(([, label]) => contentWords(label)));
   const bodies = bodiesOf(first.labels.authority);
   const plurals = new Set(first.labels.kind.map(([, label]) => label.toLowerCase()));
   const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades, plurals };
-  const kinds = first.labels.kind.map(([id]) => id);
-  const kindPriors = first.labels.kind.map(([id]) => priors[id] ?? 0);
-  const report = first.labels.kind.findIndex(([id]) => id === 'report');
-  const kindsTold = first.labels.kind.map(([id]) => toldPriors[id] ?? 0);
-  const kindAt = (shelf: number, record: number): number => {
-    const kinds = shelves[shelf]?.facet('kind');
-    return kinds ? (firstValue(kinds, record) ?? -1) : -1;
-  };
   const worthIn = (word: string): number => {
     const known = worths.get(word);
     if (known !== undefined) return known;
@@ -85,19 +76,11 @@ export function createEngine(first: FirstPack): Engine {
   const entries = openShelf(first.shelf);
   const names = openNames(entries, worthIn);
   const weights: Weights = {
+    ...weightsOf(first, shelves),
     worth: worthIn,
     rarest: () => worthOf(1, size()),
-    prior: (shelf, record) => {
-      const kind = kindAt(shelf, record);
-      // A table of data comes after what was written about it.
-      const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
-      return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
-    },
-    kind: (shelf, record) => kinds[kindAt(shelf, record)] ?? '',
-    told: (shelf, record) => (shelf > 0 ? 0.12 : (kindsTold[kindAt(shelf, record)] ?? 0)),
     names: (shelf, record) => (shelf === 0 ? names.of(record) : []),
     nameWord: (word) => names.word(word),
-    leadsTo: (href, shelf) => (shelf === 0 ? hrefs.get(href) : undefined),
   };
   const isHeldBy = (concept: Concept, one: Found | undefined): boolean => {
     const shelf = shelves[one?.shelf ?? -1];
@@ -116,7 +99,7 @@ export function createEngine(first: FirstPack): Engine {
   add(entries);
   const acts = actsOf(
     entries,
-    kinds,
+    first.labels.kind.map(([id]) => id),
     first.labels.authority.map(([, label]) => label),
   );
   const levels = gradeWords(first.labels.grade);
@@ -163,6 +146,33 @@ export function createEngine(first: FirstPack): Engine {
       for (let record = from; record < Math.min(size, from + count); record += 1) names.of(record);
       return from + count < size;
     },
+  };
+}
+
+/** How readily records come first by their kinds, and where addresses lead. */
+function weightsOf(
+  { labels, shelf: entries }: FirstPack,
+  shelves: readonly Shelf[],
+): Pick<Weights, 'prior' | 'told' | 'kind' | 'leadsTo'> {
+  const hrefs = new Map((entries.rows ?? []).map(({ href }, record) => [href, record]));
+  const kinds = labels.kind.map(([id]) => id);
+  const kindPriors = kinds.map((id) => priors[id] ?? 0);
+  const kindsTold = kinds.map((id) => toldPriors[id] ?? 0);
+  const report = kinds.indexOf('report');
+  const kindAt = (shelf: number, record: number): number => {
+    const values = shelves[shelf]?.facet('kind');
+    return values ? (firstValue(values, record) ?? -1) : -1;
+  };
+  return {
+    prior: (shelf, record) => {
+      const kind = kindAt(shelf, record);
+      // A table of data comes after what was written about it.
+      const isBare = (kind === report || shelf > 0) && shelves[shelf]?.ranks[record] === 0;
+      return (kindPriors[kind] ?? 0) - (isBare ? 0.3 : 0);
+    },
+    kind: (shelf, record) => kinds[kindAt(shelf, record)] ?? '',
+    told: (shelf, record) => (shelf > 0 ? 0.12 : (kindsTold[kindAt(shelf, record)] ?? 0)),
+    leadsTo: (href, shelf) => (shelf === 0 ? hrefs.get(href) : undefined),
   };
 }
 
