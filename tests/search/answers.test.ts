@@ -15,23 +15,21 @@ const places = Object.fromEntries(
 
 /** When something of Tor Bay began: one reading for each day that it is sorted by. */
 function beginnings(days: readonly (number | undefined)[]): Shelf {
-  const records = days.map(
-    (day, index): SearchRecord => ({
-      href: `/directions/${String(index)}/`,
-      title: '',
-      isUnnamed: true,
-      line: '',
-      names: ['Began', 'start'],
-      areas: ['direction'],
-      context: ['Tor Bay'],
-      tokens: [],
-      text: [],
-      facets: { kind: [], authority: ['tor-bay'], region: [], framework: [], grade: [], modality: [] },
-      day,
-      holds: holds.date | holds.happened,
-      evidence: 1,
-    }),
-  );
+  const records = days.map((day, index): SearchRecord => ({
+    href: `/directions/${String(index)}/`,
+    title: '',
+    isUnnamed: true,
+    line: '',
+    names: ['Began', 'start'],
+    areas: ['direction'],
+    context: ['Tor Bay'],
+    tokens: [],
+    text: [],
+    facets: { kind: [], authority: ['tor-bay'], region: [], framework: [], grade: [], modality: [] },
+    day,
+    holds: holds.date | holds.happened,
+    evidence: 1,
+  }));
   return openShelf(buildShelf(records, places));
 }
 

@@ -76,7 +76,9 @@ function chosen(
   const which = alike.every((one) => dayOf(one) > 0) ? order : `${order} dated`;
   return {
     records: own.slice(0, shownRows).map(({ record }) => record),
-    ...(things > 1 ? { which: `${dayOf(best) > 0 ? `The ${which}` : 'One'} of ${String(things)}${such} in our record` } : {}),
+    ...(things > 1
+      ? { which: `${dayOf(best) > 0 ? `The ${which}` : 'One'} of ${String(things)}${such} in our record` }
+      : {}),
   };
 }
 

@@ -74,7 +74,9 @@ export function holdsConcept(
   return (
     leads.some((href) => leadsTo(href) === record) ||
     alternatives.some(({ words, factor }) =>
-      words.every((forms) => forms.some(({ word, quality }) => quality * factor > 0.4 && holdsWord(shelf, word, record))),
+      words.every((forms) =>
+        forms.some(({ word, quality }) => quality * factor > 0.4 && holdsWord(shelf, word, record)),
+      ),
     )
   );
 }
