@@ -3,9 +3,11 @@ import { isMain } from '../model/status.ts';
 import type { Kind, Site, Subject, Word } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { capital, lowerFirst, titleOf } from '../model/words.ts';
+import { ladderOf } from '../views/ladder.ts';
 import {
   dateViews,
   figureViews,
+  frameworkOf,
   gradeViews,
   roleViews,
   statusView,
@@ -135,7 +137,9 @@ function gradeAnswer(
 ): Answer {
   const shown = gradeReadings(site, subject.ref).find(({ property }) => property === `grade:${view.area}`)?.shown;
   const area = view.area.replaceAll('-', ' ');
-  const isOverall = view.overall && isMain(site, subject);
+  // A framework of fewer steps judges something else ("School improvement").
+  const isWhole = frameworkOf(site, subject)?.grades.length === ladderOf(site).steps.length;
+  const isOverall = view.overall && isWhole && isMain(site, subject);
   const own: Omit<Own, 'holds'> = isOverall
     ? { names: ['grade', area] }
     : { names: view.overall ? [] : [area], ...(view.overall ? {} : { rest: [view.label.text] }), context: ['grade'] };

@@ -112,6 +112,9 @@ describe('a card', () => {
     ['torbay leadership grade 2015', 'Torbay, SIF, 2015 | Leadership, management and governance: Inadequate'],
     ['good practice kent', 'none'],
     ['isle of wight inadequate 2012', /^Isle of Wight, Protection of children, 2012 \| [^|]*: Inadequate$/],
+    ['was isle of wight inadequate in 2013', /^Isle of Wight, Protection of children, 2012 \| [^|]*: Inadequate$/],
+    ['isle of wight grade 2014', 'Isle of Wight, SIF, 2014 | Overall: Requires improvement to be good'],
+    ['isle of wight school improvement grade 2014', /^Isle of Wight, School improvement, 2014 \| .*: Effective$/],
     ['was barnsley inadequate in 2012', /^Barnsley, Child protection, recalled, 2012 \| [^|]*: Inadequate$/],
     [
       'when was kent inspected',
