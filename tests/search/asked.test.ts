@@ -47,6 +47,7 @@ describe('what isn’t in the record', () => {
       'torbay overall 2015',
       'when did the isle of wight partnership start',
       'kirklees leeds',
+      'doncaster first direction',
       'MASH',
     ])
       expect(lines(text)).toEqual([]);

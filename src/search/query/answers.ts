@@ -2,6 +2,7 @@ import { gradesIn, type AskedGrades, type GradeWords } from './grade-words.ts';
 import { holds, type AnswerRow } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import { firstValue, postingsOf, type Shelf } from './shelf.ts';
+import { firstWords } from './stop.ts';
 
 /** What a thing is by our record, in one card: one of its properties, or several that were asked for in one word. */
 export interface Answer {
@@ -49,8 +50,6 @@ export function answersIn(shelf: Shelf, query: ParsedQuery, grades: readonly Gra
   if (others.length === rest.length) return { records: [] };
   return chosen(shelf, candidatesIn(shelf, query, others, { ...asked, isOrdered: true }), 'first', asked);
 }
-
-const firstWords: ReadonlySet<string> = new Set(['first', 'earliest']);
 
 const isStart = ({ alternatives }: Concept) =>
   alternatives.some(({ words }) => words.length === 1 && words[0]?.[0]?.word === 'start');

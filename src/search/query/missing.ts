@@ -1,6 +1,7 @@
 import type { Concept, ParsedQuery } from './parse.ts';
 import { isKnown, worthOf, type FoundIn, type Weights } from './rank.ts';
 import { holdsWord, type Shelf } from './shelf.ts';
+import { firstWords } from './stop.ts';
 
 /** What of a query isn't in the record, as it was typed. */
 export interface Missing {
@@ -49,11 +50,13 @@ export function linesOn(
   isHeld: (one: Concept) => boolean,
 ): string[] {
   const typed = (concepts: readonly Concept[]) => concepts.map(({ from, to }) => text.slice(from, to));
-  const [held, lacking] = [typed(apart.filter(isHeld)), typed(apart.filter((one) => !isHeld(one)))];
+  const [held, absent] = [apart.filter(isHeld), apart.filter((one) => !isHeld(one))];
+  // "First direction" asks for one of several, and seldom for the word.
+  const isOfOrder = absent.every((one) => firstWords.has(one.typed));
   return [
     ...(unknown.length > 0 ? [`Nothing in our record says ${list(unknown, 'or')}.`] : []),
-    ...(lacking.length > 0 && held.length > 0
-      ? [`Nothing in our record says ${list(lacking, 'and')} together with ${list(held, 'and')}.`]
+    ...(held.length > 0 && !isOfOrder
+      ? [`Nothing in our record says ${list(typed(absent), 'and')} together with ${list(typed(held), 'and')}.`]
       : []),
   ];
 }

@@ -45,6 +45,9 @@ export const askingWords: ReadonlySet<string> = new Set(
   'is was were are did does do has have had can could must should will would'.split(' '),
 );
 
+/** Words that ask for the first of several. */
+export const firstWords: ReadonlySet<string> = new Set(['first', 'earliest']);
+
 /** Words that ask for the last of several. */
 export const latestWords: ReadonlySet<string> = new Set([
   'last',
