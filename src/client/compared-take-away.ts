@@ -1,6 +1,7 @@
 import type { Comparison } from './compared.ts';
 import type { FileKind } from './compared-files.ts';
 import { make } from './element.ts';
+import { saveFile } from './save-file.ts';
 
 const kinds: readonly { kind: FileKind; text: string; about: string; ending: string }[] = [
   { kind: 'light', text: 'SVG', about: 'picture, for documents and pages', ending: '.svg' },
@@ -35,10 +36,7 @@ async function save(
   { kind, ending, one }: { kind: FileKind; ending: string; one: string },
 ): Promise<void> {
   const { comparedFile } = await import('./compared-files.ts');
-  const address = URL.createObjectURL(await comparedFile(kind, comparison, one));
-  make('a', { href: address, download: `${nameOf(comparison)}${ending}` }).click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(await comparedFile(kind, comparison, one), `${nameOf(comparison)}${ending}`);
 }
 
 function nameOf({ compared, isAligned }: Comparison): string {

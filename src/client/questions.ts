@@ -12,6 +12,7 @@ import { csv } from '../exports/csv.ts';
 import { make } from './element.ts';
 import { fetchJson } from './fetch-json.ts';
 import { titled } from './page-title.ts';
+import { saveFile } from './save-file.ts';
 import { yearBars } from './year-bars.ts';
 
 /** What answers are made of as a file: for the address of each body's page its rows. */
@@ -42,7 +43,13 @@ function start(asked: HTMLFormElement, answered: HTMLElement): void {
     show();
   });
   addEventListener('popstate', show);
-  answered.querySelector('.question-file button')?.addEventListener('click', () => void save(answered, rows));
+  const file = answered.querySelector('.question-file');
+  const trouble = make('span', { role: 'status' });
+  file?.append(' ', trouble);
+  file?.querySelector('button')?.addEventListener('click', () => {
+    trouble.textContent = '';
+    save(answered, rows).catch(() => (trouble.textContent = 'The file could not be made.'));
+  });
   show();
 }
 
@@ -148,9 +155,7 @@ async function save(answered: HTMLElement, rows: readonly Row[]): Promise<void> 
     });
   const one = answered.dataset['one'] ?? '';
   const head = [one, `${one} address`, 'in the answer', ...columns, 'question', 'question address'];
-  const href = URL.createObjectURL(new Blob([csv([head, ...lines])], { type: 'text/csv' }));
-  make('a', { href, download: 'answer.csv' }).click();
-  URL.revokeObjectURL(href);
+  saveFile(new Blob([csv([head, ...lines])], { type: 'text/csv' }), 'answer.csv');
 }
 
 const form = document.querySelector<HTMLFormElement>('.question-form');

@@ -454,7 +454,7 @@ describe('questions', () => {
     });
   });
 
-  test('give their answer as a file with a row for each that is listed', async () => {
+  test('give their answer as a file with a row for each judgement and act, or say that they can’t', async () => {
     await site.visit(asked, async ({ page }) => {
       await page.waitForSelector('.year-bars');
       const [file] = await Promise.all([page.waitForEvent('download'), page.click('.question-file button')]);
@@ -474,6 +474,11 @@ describe('questions', () => {
         grade: 'Inadequate',
       });
       expect(own?.['source address']).toMatch(/^http.*\/reports\/[^#]+#/);
+      await page.route('**/questions.json', (route) => route.abort());
+      await page.click('.question-file button');
+      await expect
+        .poll(() => page.textContent('.question-file [role="status"]'))
+        .toMatch(/^The file could not be made/);
     });
   });
 
