@@ -61,27 +61,6 @@ export function wholeNumber(number: string, unit: string): string | undefined {
   return times === undefined || !/^\d+(\.\d+)?$/.test(number) ? undefined : String(Math.round(Number(number) * times));
 }
 
-/** A word as a page prints it. */
-const printed = /[\p{L}\d]+(?:[.,]\d+)*(?:['’]\p{L}+)?/gu;
-
-/** The words that a text prints, each as the index keeps it, and where it stands in the text as it is. */
-export function* printedWords(text: string): Generator<{ word: string; from: number; to: number }> {
-  for (const { 0: found, index } of text.matchAll(printed))
-    yield { word: kept(found), from: index, to: index + found.length };
-}
-
-const known = new Map<string, string>();
-
-/** A printed word as the index keeps it. Hits print the same words over and over. */
-function kept(word: string): string {
-  const found = known.get(word);
-  if (found !== undefined) return found;
-  if (known.size > 4000) known.clear();
-  const made = normal(fold(word));
-  known.set(word, made);
-  return made;
-}
-
 /** The words by which a text is found: its words, its dates with their months and years, compounds written as one, sums as whole numbers. */
 export function indexWords(text: string): string[] {
   const tokens = tokenize(text);
