@@ -1,4 +1,4 @@
-import { printedWords } from '../search/query/printed.ts';
+import { markWords } from '../search/query/marks.ts';
 import { make } from './element.ts';
 
 /** Marks the words that led to this page, by the Highlight API: neither the page nor its address changes. A button takes the marks away. */
@@ -41,13 +41,17 @@ function wordsForHere(): Set<string> {
 function rangesIn(root: Element, words: ReadonlySet<string>): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    for (const { word, from, to } of printedWords(node.nodeValue ?? ''))
-      if (words.has(word)) {
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    let at = 0;
+    for (const { text, isMarked } of markWords(node.nodeValue ?? '', words)) {
+      if (isMarked) {
         const range = new Range();
-        range.setStart(node, from);
-        range.setEnd(node, to);
+        range.setStart(node, at);
+        range.setEnd(node, at + text.length);
         ranges.push(range);
       }
+      at += text.length;
+    }
+  }
   return ranges;
 }

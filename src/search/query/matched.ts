@@ -1,26 +1,41 @@
+import { printedWords } from './marks.ts';
 import type { Row } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
-import { printedWords } from './printed.ts';
 
 /** A form of a word that stands for it less well than this isn't shown as it. */
 const likely = 0.5;
 
-/**
- * The words by which a hit says what was asked, as the index keeps them: for each thing asked those that were typed or
- * meant, where the hit prints these, else those that mean the same.
- */
-export function matchedWords(row: Row, { concepts }: ParsedQuery): string[] {
-  const { title, line, snippet = '', also = [], places = [] } = row;
-  const text = [title, line, snippet, ...also, ...places.flat()].join(' ');
-  const printed = new Set(printedWords(text).map(({ word }) => word));
-  return [...new Set(concepts.flatMap((concept) => likeliest(concept, printed)))];
+/** One way to say a thing that was asked: for each of its words the forms that stand for it. */
+interface Way {
+  factor: number;
+  forms: readonly (readonly string[])[];
 }
 
-function likeliest({ alternatives }: Concept, printed: ReadonlySet<string>): string[] {
-  const held = alternatives.flatMap(({ words, factor }) => {
-    const forms = words.map((own) => own.filter(({ word, quality }) => quality > likely && printed.has(word)));
-    return forms.every((own) => own.length > 0) ? [{ factor, forms }] : [];
-  });
+/**
+ * Tells by which words a hit says what was asked, as the index keeps them: for each thing asked those that were typed or
+ * meant, where the hit prints these, else those that mean the same.
+ */
+export function matcherOf({ concepts }: ParsedQuery): (row: Row) => string[] {
+  const asked = concepts.map(waysOf);
+  const wanted = new Set(asked.flat().flatMap(({ forms }) => forms.flat()));
+  return ({ title, line, snippet = '', also = [], places = [] }) => {
+    const printed = new Set<string>();
+    for (const text of [title, line, snippet, ...also, ...places.flat()])
+      for (const word of printedWords(text)) if (wanted.has(word)) printed.add(word);
+    return [...new Set(asked.flatMap((ways) => likeliest(ways, printed)))];
+  };
+}
+
+const waysOf = ({ alternatives }: Concept): Way[] =>
+  alternatives.map(({ words, factor }) => ({
+    factor,
+    forms: words.map((own) => own.flatMap(({ word, quality }) => (quality > likely ? [word] : []))),
+  }));
+
+function likeliest(ways: readonly Way[], printed: ReadonlySet<string>): string[] {
+  const held = ways
+    .map(({ factor, forms }) => ({ factor, forms: forms.map((own) => own.filter((word) => printed.has(word))) }))
+    .filter(({ forms }) => forms.every((own) => own.length > 0));
   const best = Math.max(...held.map(({ factor }) => factor));
-  return held.filter(({ factor }) => factor === best).flatMap(({ forms }) => forms.flat().map(({ word }) => word));
+  return held.filter(({ factor }) => factor === best).flatMap(({ forms }) => forms.flat());
 }

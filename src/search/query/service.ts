@@ -2,7 +2,7 @@ import { cardOf, type Answer } from './answers.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { isEmpty, type Filters } from './filters.ts';
 import { byDate, facetCounts, narrow, noCounts, sizeOf, stretchOf, type FacetCounts } from './narrow.ts';
-import { matchedWords } from './matched.ts';
+import { matcherOf } from './matched.ts';
 import { isMistyped } from './meant.ts';
 import type { AnswerRow, FirstPack, Row, ShelfPack } from './pack.ts';
 import type { ParsedQuery } from './parse.ts';
@@ -114,11 +114,12 @@ export function createService(first: string, fetchJson: (href: string) => Promis
       const kept = narrow(engine, all, request.filters);
       const sorted = request.sort === 'date' ? byDate(engine, kept) : kept;
       const shown = shortened(engine, stretchOf(sorted, request.from, request.count), request);
+      const wordsIn = matcherOf(query);
       const rows = await Promise.all(shown.map((one) => rowOf(index, engine, one)));
       return {
         total: sizeOf(kept),
         hits: rows.flatMap((row, place) =>
-          row ? [{ ...row, ...kindOf(engine, shown[place]), words: matchedWords(row, query) }] : [],
+          row ? [{ ...row, ...kindOf(engine, shown[place]), words: wordsIn(row) }] : [],
         ),
         facets: request.isTyping === true ? noCounts() : facetCounts(engine, all, request.filters),
         answer: request.isTyping === true ? undefined : await answerTo(index, engine, query),
