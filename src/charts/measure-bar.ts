@@ -18,8 +18,9 @@ import type { TimeScale } from './time-scale.ts';
 import type { Days, TimelineItem, Words } from './timeline-item.ts';
 
 const leastBar = 4;
-/** How far the dotted outline of what is unchecked stands off its bar; from a bar, or that, to the sign that it goes on. */
+/** How far the dotted outline of what is unchecked stands off its bar. */
 export const doubt = 3;
+/** From a bar, or the outline around it, to the sign that it goes on. */
 export const cutGap = 3;
 /** The least that a torn edge takes. */
 export const leastOnce = 11;
@@ -27,7 +28,7 @@ export const leastOnce = 11;
 const rightmost = 5;
 /** What is drawn of a bar whose end isn't known: no length, since any would be a claim. */
 const stubs = { once: 20, twice: 28 };
-/** From the middle of a bar to the first baseline under it, and from one to the next. */
+/** From the middle of a bar to the first baseline under it, and from one to the next; between words on one. */
 export const underBar = { first: 22, line: 16, gap: 10 };
 
 type Bare = Pick<BarBody, 'kind' | 'core' | 'soft' | 'start' | 'end' | 'cut'>;

@@ -21,7 +21,7 @@ interface Spacing {
   /** From the lowest rung to the rings, and from the last of either to the foot. */
   toRings: number;
   underRings: number;
-  /** The room of the rings is kept where there are none. */
+  /** From the lowest rung to the foot where there are no rings; default: their room is kept. */
   underRungs?: number;
 }
 

@@ -1,4 +1,5 @@
 import type { FilledLane } from './arrange.ts';
+import { beyondKey } from './beyond.ts';
 import { type BarBody, union } from './body.ts';
 import { drawBar } from './draw-bar.ts';
 import { classOf } from './draw-item.ts';
@@ -23,7 +24,7 @@ interface ThinItem {
   extent: Extent;
 }
 
-/** A thin lane with its places, in pixels from the top; `middles`: of its rows. */
+/** A thin lane with its places, in pixels from the top; `y`: the middle of a row. */
 export interface ThinLane extends FilledLane {
   name: { text: string; y: number };
   rows: readonly { y: number; members: readonly ThinItem[] }[];
@@ -129,4 +130,12 @@ export function thinSign(
     height,
     shapes: [{ kind: 'group', className: classOf(whole), shapes }],
   };
+}
+
+/** What stands in a key for the sign at the edge of the days shown. */
+export function beyondSign({ id, title }: Pick<Scene, 'id' | 'title'>): Scene {
+  const [width, height] = [16, 18];
+  const { draw } = beyondKey(title);
+  const shapes: Shape[] = [{ kind: 'group', className: 'key', shapes: draw([width / 2, height / 2]) }];
+  return { id, title, className: 'chart spark', width, height, shapes };
 }

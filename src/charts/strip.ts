@@ -1,6 +1,5 @@
 import { arrange, type FilledLane } from './arrange.ts';
 import { axisLabels, rules } from './axis.ts';
-import { clip } from './clip.ts';
 import { describe } from './describe.ts';
 import { classOf } from './draw-item.ts';
 import type { Scene, Shape } from './scene.ts';
@@ -34,8 +33,7 @@ export function strip(
   { id, title, width = 272, domain, lanes, rungs: count = 4, isStill = false }: StripOptions,
 ): Scene {
   const scale = stripScale(domain, width);
-  const clipped = items.map((item) => clip(item, domain));
-  const filled = arrange(clipped, { lanes, domain });
+  const filled = arrange(items, { lanes, domain });
   const graded = filled.filter((lane) => lane.id === lanes[0]?.id);
   const { marks, rungs, height } = placeSpark(
     graded.flatMap((lane) => lane.items),

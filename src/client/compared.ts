@@ -8,14 +8,15 @@ import { attend } from './attend.ts';
 import { Card } from './card.ts';
 import { cardTextOf } from './card-text.ts';
 import { type Compared, comparedFigure } from './compared-figure.ts';
-import { Controls, type Standing } from './controls.ts';
+import { Controls, type Preset, type Standing } from './controls.ts';
 import { make } from './element.ts';
 import { shownIn } from './filters.ts';
 import { addGestures } from './gesture.ts';
 import { type History, titleOf } from './history.ts';
 import type { Picture } from './picture.ts';
+import { allYears, lastYears } from './presets.ts';
 import { rowsUnder, showRows } from './shown-rows.ts';
-import { isSame, latest, panned, rounded, yearsInWords, yearsOffered, zoomed } from './span.ts';
+import { isSame, panned, rounded, zoomed } from './span.ts';
 import { elapsedSpanInWords, spanInWords, statusInWords } from './words.ts';
 
 /** What is laid beside one another, and how it is shown. */
@@ -214,14 +215,12 @@ function timelineOf(one: Compared, scale: { domain: Days | undefined; width: num
 }
 
 /** Stretches with a button of their own: the last years, or those around the event. */
-function presetsOf(whole: Days, isAligned: boolean): { label: string; span: Days }[] {
+function presetsOf(whole: Days, isAligned: boolean): Preset[] {
   const some = isAligned
     ? [5, 2].map((years) => ({ label: `${String(years)} years around it`, span: around(years) }))
-    : yearsOffered(whole)
-        .map((years) => latest(whole, years))
-        .map((span) => ({ label: yearsInWords(span), span }));
+    : lastYears(whole);
   const within = some.filter(({ span }) => span[0] >= whole[0] && span[1] <= whole[1]);
-  return [{ label: 'All years', span: whole }, ...within];
+  return [allYears(whole), ...within];
 }
 
 const around = (years: number): Days => [-Math.round(years * year), Math.round(years * year)];

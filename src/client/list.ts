@@ -21,7 +21,8 @@ function start(form: HTMLFormElement): void {
   const flat = homes[0]?.cloneNode(false) as HTMLElement | undefined;
   if (!flat) return;
   flat.hidden = true;
-  list.append(flat);
+  // Where the rows stand, with the years over them.
+  (homes.at(-1)?.closest('[data-group]') ?? homes.at(-1))?.after(flat);
   const show = () => apply(form, list, { rows, homes, flat, status });
   form.addEventListener('input', ({ target }) => {
     show();

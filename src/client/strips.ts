@@ -49,6 +49,7 @@ function rowOf(element: HTMLElement): Row[] {
 }
 
 class Strips {
+  readonly #figure: HTMLElement;
   readonly #rows: readonly Row[];
   readonly #whole: Days;
   readonly #lanes: Lane[];
@@ -70,6 +71,7 @@ class Strips {
   });
 
   constructor(figure: HTMLElement, rows: readonly Row[], whole: Days) {
+    this.#figure = figure;
     this.#rows = rows;
     this.#whole = whole;
     this.#lanes = lanesIn(figure);
@@ -100,14 +102,16 @@ class Strips {
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           const row = rowAt.get(target);
-          if (row && isIntersecting) this.#bring(row);
-          else if (row) this.#near.delete(row);
+          if (row && isIntersecting) {
+            this.#near.add(row);
+            this.#bring(row);
+          } else if (row) this.#near.delete(row);
         }
       },
       { rootMargin },
     );
     for (const { element } of this.#rows) watch.observe(element);
-    new ResizeObserver(() => this.#draw()).observe(this.#axis.element);
+    new ResizeObserver(() => this.#refit()).observe(this.#axis.element);
     addEventListener('popstate', () => this.#show(readChoice(location.search, name, this.#whole)));
     // What is asked of the list changes how much is shown.
     for (const change of ['input', 'reset']) this.#form?.addEventListener(change, () => this.#tell());
@@ -117,7 +121,6 @@ class Strips {
   }
 
   #bring(row: Row): void {
-    this.#near.add(row);
     if (!row.picture) {
       const element = row.element.querySelector<HTMLElement>('.strip-picture');
       if (!element) return;
@@ -185,12 +188,21 @@ class Strips {
     requestAnimationFrame(() => setTimeout(() => this.#showWords()));
   }
 
+  /** After a change of width. */
+  #refit(): void {
+    this.#axis.forgetPlace();
+    for (const { picture } of this.#near) picture?.forgetPlace();
+    this.#draw();
+  }
+
   #draw(): void {
     const { width } = this.#axis;
     if (width === 0) return;
     // All places are asked for before anything changes, since the browser would work all of them out again for each strip.
     const near = [...this.#near].filter(({ picture }) => picture?.isShown);
     const drawn = JSON.stringify([width, this.#span]);
+    // A hand may have led back to what is drawn.
+    this.#axis.rest();
     if (this.#axis.drawn !== drawn) {
       this.#axis.drawn = drawn;
       const { id, title } = this.#axis;
@@ -202,6 +214,7 @@ class Strips {
   #drawRow({ picture, items }: Row, width = this.#axis.width || this.#axis.builtWidth): void {
     const domain = this.#choice.span ?? this.#whole;
     if (!picture) return;
+    picture.rest();
     const drawn = JSON.stringify([width, domain, [...this.#choice.hidden]]);
     if (picture.drawn === drawn) return;
     picture.drawn = drawn;
@@ -217,6 +230,7 @@ class Strips {
 
   #showWords(): void {
     const isFiltered = this.#choice.hidden.size > 0;
+    this.#figure.classList.toggle('in-part', this.#choice.span !== undefined);
     for (const row of this.#rows) {
       const shown = this.#shownOf(row);
       // A council of which filters leave nothing would be an empty strip.
@@ -237,8 +251,10 @@ class Strips {
     const shown = rows.reduce((sum, row) => sum + row.shown, 0);
     const all = this.#rows.reduce((sum, { items }) => sum + items.length, 0);
     const left = rows.filter(({ element }) => element.matches('.none-left')).length;
-    const without = left === 0 ? '' : `; ${String(left)} ${this.#form?.dataset['many'] ?? ''} with none aren’t shown`;
-    return { span, whole: this.#whole, hidden: this.#choice.hidden, status: statusInWords(shown, all, span) + without };
+    const { one = '', many = '' } = this.#form?.dataset ?? {};
+    const without = left === 1 ? `; 1 ${one} with none isn’t shown` : `; ${left} ${many} with none aren’t shown`;
+    const status = statusInWords(shown, all, span) + (left > 0 ? without : '');
+    return { span, whole: this.#whole, hidden: this.#choice.hidden, status };
   }
 }
 

@@ -32,7 +32,13 @@ export function statusOfEpisode(site: Site, episode: Subject): Standing {
   const open = acts.filter((act) => statusOfAct(site, act).live !== 'no' && !isReplaced(site, act));
   const last = acts.at(-1);
   if (open.length === 0 && last !== undefined && statusOfAct(site, last).live === 'no') return latest(ends) ?? notKnown;
-  return latest([episode, ...acts, ...arrangementsOf(site, episode)].map((one) => liveOn(site, one)).filter((one) => one !== undefined)) ?? notKnown;
+  return (
+    latest(
+      [episode, ...acts, ...arrangementsOf(site, episode)]
+        .map((one) => liveOn(site, one))
+        .filter((one) => one !== undefined),
+    ) ?? notKnown
+  );
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   formatGrade,
   holderPhrases,
   label,
+  lowerFirst,
   modalityOf,
   sourceText,
   titleOf,
@@ -157,7 +158,7 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
       !start && closing && `${label(site, 'dates', typeOf(closing.property)).toLowerCase()} ${formatDate(first.value)}`,
       !start && 'start not known',
       last && `${label(site, 'states', state ?? '')} on ${formatDate(last)}`,
-      other?.words.replace('E', 'e'),
+      other && lowerFirst(other.words),
       !end && !ended && 'end not known',
     ]
       .filter(Boolean)

@@ -16,7 +16,9 @@ export function stateItem(site: Site, subject: Subject): TimelineItem[] {
   if (!on || !statement || (live !== 'yes' && !isAhead)) return [];
   const { earliest, latest } = rangeOf(on);
   const found = `${label(site, 'states', state)} on ${formatDate(on)}`;
-  const item = common(site, subject, { value: on, statement, standing: standingOf(site, statement) });
+  const standing = standingOf(site, statement);
+  const unchecked = standing === 3 || undefined;
+  const item = { ...common(site, subject, { value: on, statement, standing }), unchecked };
   if (isAhead) return [{ ...item, kind: 'mark', ghost: true, start: [earliest, latest], when: found }];
   const when = `start not known; ${found}; end not known`;
   return [{ ...item, kind: 'bar', start: [-Infinity, latest], end: [latest, Infinity], when }];

@@ -7,11 +7,11 @@ import { formOf } from '../../src/charts/signs.ts';
 import { strip, stripAxis } from '../../src/charts/strip.ts';
 import type { Days, TimelineItem } from '../../src/charts/timeline-item.ts';
 import { readLines } from '../../src/client/read-table.ts';
-import { readSite } from '../../src/site.ts';
 import { withPages } from '../../src/views/lists.ts';
 import { type StripFrame, stripFrame, type StripView, stripView } from '../../src/views/strips.ts';
 import { readable } from '../client/markup.ts';
 import { hospitals } from '../hospitals.ts';
+import { ourRecord } from '../record.ts';
 import { boxOf, flatten, itemsOf, overlaps, partsOf } from './boxes.ts';
 import { clashesIn } from './ink.ts';
 
@@ -128,7 +128,7 @@ describe('a strip', () => {
 });
 
 describe.each([
-  ['our record', async () => (await readSite()).site],
+  ['our record', async () => (await ourRecord()).site],
   ['another field’s', async () => (await hospitals()).site],
 ] as const)('the strips of %s', (_, load) => {
   let views: StripView[];

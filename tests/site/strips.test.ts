@@ -99,6 +99,49 @@ describe('the strips of the whole record', () => {
     });
   });
 
+  test('are as they were after a drag that leads nowhere, since all of it is shown', async () => {
+    await site.visit(path + isle, async ({ page }) => {
+      await status(page).waitFor();
+      const only = strips(page).first();
+      await only.locator('.target').first().waitFor({ state: 'attached' });
+      await only.hover({ position: { x: 320, y: 20 } });
+      await page.mouse.down();
+      await only.hover({ position: { x: 260, y: 20 } });
+      await page.mouse.up();
+      await expect.poll(() => page.locator('.strips :is([transform], .moving)').count()).toBe(0);
+      expect(await page.locator('.strip-beyond').isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.locator('.strip-beyond').waitFor();
+    });
+  });
+
+  test('stay under their years, and alive, in whatever order the address asks for', async () => {
+    await site.visit(`${path}?sort=place:up`, async ({ page }) => {
+      await status(page).waitFor();
+      expect(await page.locator('.strips .strip-picture').count()).toBe(rows.length);
+      await strips(page).nth(20).scrollIntoViewIfNeeded();
+      await strips(page).nth(20).locator('[tabindex="0"]').waitFor({ state: 'attached' });
+      expect((await page.locator('.strip-axis').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  test('are as wide as their years after the window has changed', async () => {
+    await site.visit(
+      path + isle,
+      async ({ page }) => {
+        await strips(page).first().scrollIntoViewIfNeeded();
+        await strips(page).first().locator('.target').first().waitFor({ state: 'attached' });
+        const room = () => page.locator('.strip-axis').evaluate((element) => element.clientWidth);
+        const before = await room();
+        await page.setViewportSize({ width: 600, height: 800 });
+        await expect.poll(room).not.toBe(before);
+        for (const one of [page.locator('.strip-axis'), strips(page).first()])
+          await expect.poll(() => one.locator('svg').getAttribute('width')).toBe(String(await room()));
+      },
+      { viewport: { width: 700, height: 800 } },
+    );
+  });
+
   test.each([320, 390, 768, 1440])(
     'are laid out at %i pixels for the window by the build’s own function',
     async (width) => {

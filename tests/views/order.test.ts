@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { arrange } from '../../src/charts/arrange.ts';
 import type { SubjectRef } from '../../src/model/types.ts';
 import { hrefOf } from '../../src/model/urls.ts';
-import { readSite } from '../../src/site.ts';
 import { authorityView } from '../../src/views/authority.ts';
 import { interventionView } from '../../src/views/intervention.ts';
 import { organisationView } from '../../src/views/organisation.ts';
 import { firstDay, type TimelineView } from '../../src/views/timeline.ts';
+import { ourRecord } from '../record.ts';
 
-const { site } = await readSite({ content: join(import.meta.dirname, '../../content') });
+const { site } = await ourRecord();
 
 /** The days that pictures place things by, in the order of a list of them; what no picture places comes to be Infinity. */
 function placesOf(refs: readonly SubjectRef[], { items, lanes }: Pick<TimelineView, 'items' | 'lanes'>): number[] {

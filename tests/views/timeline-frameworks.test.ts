@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { timeline } from '../../src/charts/timeline.ts';
-import { readSite } from '../../src/site.ts';
 import { bodyTimeline } from '../../src/views/timeline.ts';
 import { itemsOf } from '../charts/boxes.ts';
+import { ourRecord } from '../record.ts';
 
-const { site } = await readSite({ content: join(import.meta.dirname, '../../content') });
+const { site } = await ourRecord();
 
 test.each([480, 768, 1200])('each grade of a council names its framework in sight, %i pixels wide', (width) => {
   let count = 0;

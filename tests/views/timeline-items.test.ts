@@ -261,6 +261,13 @@ describe('a lasting thing that no source dates', () => {
     expect(item.source?.label).toContain('para 3.10');
   });
 
+  it('is unchecked where a data set alone found it', async () => {
+    const found = async (change: Change) =>
+      itemIn(await viewOf('authority/st-elmo', { 'reports/ministry-2020.md': change }), order).unchecked;
+    expect(await found(undated)).toBeUndefined();
+    expect(await found((text) => undated(text).replace(/^kind: .+$/m, 'kind: table'))).toBe(true);
+  });
+
   it('is a ghost while it is a draft', async () => {
     const view = await viewOf('authority/st-elmo', {
       'vocabulary/states.yaml': (text) => `${text}\nplanned: { label: planned, ahead: true }`,
