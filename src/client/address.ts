@@ -1,5 +1,6 @@
 import type { Days } from '../charts/timeline-item.ts';
 import { parseDate, rangeOf, isoDay } from '../lib/date.ts';
+import { isSame, rounded } from './span.ts';
 
 /** What a reader has chosen to see of a picture. */
 export interface Choice {
@@ -7,6 +8,20 @@ export interface Choice {
   span?: Days | undefined;
   /** The names of the filters that are switched off. */
   hidden: ReadonlySet<string>;
+}
+
+/** The same with other days shown, in whole ones. */
+export function withSpan(choice: Choice, span: Days, whole: Days): Choice {
+  const days = rounded(span);
+  return { ...choice, span: isSame(days, whole) ? undefined : days };
+}
+
+/** The same with a filter switched on or off. */
+export function withFilter(choice: Choice, name: string, isOn: boolean): Choice {
+  const hidden = new Set(choice.hidden);
+  if (isOn) hidden.delete(name);
+  else hidden.add(name);
+  return { ...choice, hidden };
 }
 
 /** The choice that a query holds for the picture with this id; what can't be read is left out. */

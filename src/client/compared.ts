@@ -4,6 +4,7 @@ import { domainOf } from '../charts/time-scale.ts';
 import { timelineList } from '../charts/timeline-list.ts';
 import { timeline, timelineLeft } from '../charts/timeline.ts';
 import type { Days, TimelineItem } from '../charts/timeline-item.ts';
+import { spanActions } from './actions.ts';
 import { attend } from './attend.ts';
 import { Card } from './card.ts';
 import { cardTextOf } from './card-text.ts';
@@ -16,7 +17,7 @@ import { type History, titleOf } from './history.ts';
 import type { Picture } from './picture.ts';
 import { allYears, lastYears } from './presets.ts';
 import { rowsUnder, showRows } from './shown-rows.ts';
-import { isSame, panned, rounded, zoomed } from './span.ts';
+import { isSame, rounded } from './span.ts';
 import { elapsedSpanInWords, spanInWords, statusInWords } from './words.ts';
 
 /** What is laid beside one another, and how it is shown. */
@@ -127,15 +128,16 @@ export class Comparison {
   }
 
   #controlsIn(place: HTMLElement, whole: Days): Controls {
-    const now = () => this.#moving ?? this.#span ?? whole;
     return new Controls(place, {
       presets: presetsOf(whole, this.isAligned),
       filters: [],
       standing: this.#standing(whole),
       actions: {
-        zoom: (factor) => this.#take(zoomed(now(), whole, factor), 'zoom'),
-        pan: (part) => this.#take(panned(now(), whole, (now()[1] - now()[0]) * part), 'pan'),
-        pick: (span) => this.#take(span, `pick ${span.join()}`),
+        ...spanActions({
+          whole,
+          span: () => this.#moving ?? this.#span ?? whole,
+          take: (span, step) => this.#take(span, step),
+        }),
         toggle: () => undefined,
       },
     });

@@ -1,18 +1,18 @@
 import { stripAxis, strip } from '../charts/strip.ts';
 import { domainOf } from '../charts/time-scale.ts';
 import { type Days, english, type Lane, type TimelineItem } from '../charts/timeline-item.ts';
-import { type Choice, readChoice, writeChoice } from './address.ts';
+import { spanActions } from './actions.ts';
+import { type Choice, readChoice, withFilter, withSpan, writeChoice } from './address.ts';
 import { attend } from './attend.ts';
 import { Card } from './card.ts';
 import { cardTextOf } from './card-text.ts';
-import { Controls, type Standing } from './controls.ts';
+import { type Actions, Controls, type Standing } from './controls.ts';
 import { type Filter, filtersOf, kept, shownIn } from './filters.ts';
 import { addGestures } from './gesture.ts';
 import { Picture } from './picture.ts';
 import { presetsOf } from './presets.ts';
 import { readLines } from './read-table.ts';
 import { showRows } from './shown-rows.ts';
-import { isSame, panned, rounded, zoomed } from './span.ts';
 import { AddressSteps } from './steps.ts';
 import { statusInWords } from './words.ts';
 
@@ -154,23 +154,19 @@ class Strips {
     });
   }
 
-  #actions() {
+  #actions(): Actions {
     return {
-      zoom: (factor: number) => this.#take(zoomed(this.#span, this.#whole, factor), 'zoom'),
-      pan: (part: number) => this.#take(panned(this.#span, this.#whole, (this.#span[1] - this.#span[0]) * part), 'pan'),
-      pick: (span: Days) => this.#take(span, `pick ${span.join()}`),
-      toggle: (filter: string, isOn: boolean) => {
-        const hidden = new Set(this.#choice.hidden);
-        if (isOn) hidden.delete(filter);
-        else hidden.add(filter);
-        this.#choose({ ...this.#choice, hidden }, `filter ${filter}`);
-      },
+      ...spanActions({
+        whole: this.#whole,
+        span: () => this.#span,
+        take: (span, step) => this.#take(span, step),
+      }),
+      toggle: (filter, isOn) => this.#choose(withFilter(this.#choice, filter, isOn), `filter ${filter}`),
     };
   }
 
   #take(span: Days, step: string): void {
-    const days = rounded(span);
-    this.#choose({ ...this.#choice, span: isSame(days, this.#whole) ? undefined : days }, step);
+    this.#choose(withSpan(this.#choice, span, this.#whole), step);
   }
 
   #choose(choice: Choice, step: string): void {

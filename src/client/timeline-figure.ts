@@ -2,11 +2,12 @@ import { domainOf } from '../charts/time-scale.ts';
 import { timelineList } from '../charts/timeline-list.ts';
 import { timeline } from '../charts/timeline.ts';
 import type { Days, TimelineItem } from '../charts/timeline-item.ts';
-import { type Choice, readChoice, writeChoice } from './address.ts';
+import { spanActions } from './actions.ts';
+import { type Choice, readChoice, withFilter, withSpan, writeChoice } from './address.ts';
 import { attend } from './attend.ts';
 import { Card } from './card.ts';
 import { cardTextOf } from './card-text.ts';
-import { Controls, type Standing } from './controls.ts';
+import { type Actions, Controls, type Standing } from './controls.ts';
 import { make } from './element.ts';
 import { type Filter, filtersOf, kept, shownIn } from './filters.ts';
 import { addGestures } from './gesture.ts';
@@ -14,7 +15,7 @@ import { Picture } from './picture.ts';
 import { presetsOf } from './presets.ts';
 import { readTable, type TableContents } from './read-table.ts';
 import { rowsUnder, showRows } from './shown-rows.ts';
-import { between, isSame, panned, rounded, zoomed } from './span.ts';
+import { between } from './span.ts';
 import { AddressSteps } from './steps.ts';
 import { statusInWords } from './words.ts';
 
@@ -105,18 +106,14 @@ class TimelineFigure {
     return { span, whole, hidden: this.#choice.hidden, status: statusInWords(shown, record.items.length, span) };
   }
 
-  #actions() {
+  #actions(): Actions {
     return {
-      zoom: (factor: number) => this.#glide(zoomed(this.#span, this.base.whole, factor), 'zoom'),
-      pan: (part: number) =>
-        this.#glide(panned(this.#span, this.base.whole, (this.#span[1] - this.#span[0]) * part), 'pan'),
-      pick: (span: Days) => this.#glide(span, `pick ${span.join()}`),
-      toggle: (name: string, isOn: boolean) => {
-        const hidden = new Set(this.#choice.hidden);
-        if (isOn) hidden.delete(name);
-        else hidden.add(name);
-        this.#choose({ ...this.#choice, hidden }, `filter ${name}`);
-      },
+      ...spanActions({
+        whole: this.base.whole,
+        span: () => this.#span,
+        take: (span, step) => this.#glide(span, step),
+      }),
+      toggle: (filter, isOn) => this.#choose(withFilter(this.#choice, filter, isOn), `filter ${filter}`),
     };
   }
 
@@ -147,8 +144,7 @@ class TimelineFigure {
 
   #chooseSpan(span: Days, step: string): void {
     this.#moving = undefined;
-    const whole = rounded(span);
-    this.#choose({ ...this.#choice, span: isSame(whole, this.base.whole) ? undefined : whole }, step);
+    this.#choose(withSpan(this.#choice, span, this.base.whole), step);
   }
 
   /** Shows a choice in picture, table and controls alike. */

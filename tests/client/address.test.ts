@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readChoice, writeChoice } from '../../src/client/address.ts';
+import { readChoice, withFilter, withSpan, writeChoice } from '../../src/client/address.ts';
 import { days } from '../charts/examples.ts';
 
 const whole = [days('2010')[0], days('2023')[1]] as const;
@@ -40,4 +40,14 @@ test.each([
 test('a year in an address means all its days, as far as there is anything', () => {
   expect(readChoice('?timeline=2014..2015', 'timeline', whole).span).toEqual([days('2014')[0], days('2015')[1]]);
   expect(readChoice('?timeline=2000..2015', 'timeline', whole).span).toEqual([whole[0], days('2015')[1]]);
+});
+
+test('another choice of days or filters leaves the rest, and all days are none in particular', () => {
+  const before = choice(['report'], [whole[0] + 1, whole[1]]);
+  expect(withSpan(before, [whole[0] + 1.4, whole[1] - 1.6], whole)).toEqual(
+    choice(['report'], [whole[0] + 1, whole[1] - 2]),
+  );
+  expect(withSpan(before, whole, whole)).toEqual(choice(['report']));
+  expect(withFilter(before, 'ghost', false)).toEqual(choice(['report', 'ghost'], before.span));
+  expect(withFilter(before, 'report', true)).toEqual(choice([], before.span));
 });
