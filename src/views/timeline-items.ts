@@ -1,4 +1,4 @@
-import type { Form, Moment, Other, TimelineItem } from '../charts/timeline-item.ts';
+import type { Days, Form, Moment, Other, TimelineItem } from '../charts/timeline-item.ts';
 import { overlap, rangeOf, type EdtfDate } from '../lib/date.ts';
 import {
   dateReadings,
@@ -9,7 +9,7 @@ import {
   type Account,
   type Reading,
 } from '../model/readings.ts';
-import { endedByOther } from '../model/status.ts';
+import { endedByOther, type OtherEnd } from '../model/status.ts';
 import type { Kind, Report, Site, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import {
@@ -104,6 +104,11 @@ function soonest(site: Site, readings: readonly Reading<EdtfDate>[]): Reading<Ed
 
 /** The first and last day that a date may mean. */
 export const daysOf = (date: EdtfDate) => [rangeOf(date).earliest, rangeOf(date).latest] as const;
+/** When another act ended what was there on a day: on its own day, or between the two where one of its kind came between. */
+export const endBy = ({ on, isByThen }: OtherEnd, known: number): Days => [
+  isByThen ? known : daysOf(on)[0],
+  daysOf(on)[1],
+];
 /** `published`, of `when:published`. */
 export const typeOf = (property: string) => property.slice('when:'.length);
 
@@ -138,8 +143,7 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
   const { live, state, on } = statusOf(site, subject.ref);
   // Where its own end isn't told, an act that ends it gives the day, as the page's own words do.
   const other = end ? undefined : endedByOther(site, subject);
-  const ended = other?.on;
-  const last = end === undefined && ended === undefined && live === 'yes' ? on : undefined;
+  const last = end === undefined && other === undefined && live === 'yes' ? on : undefined;
   return {
     ...common(site, subject, first),
     kind: 'bar',
@@ -147,8 +151,8 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
     // It lasted until the evidence that it did, or longer: never to the end of somebody else's evidence.
     end: end
       ? daysOf(end.value)
-      : ended
-        ? [other.isByThen ? daysOf(first.value)[1] : daysOf(ended)[0], daysOf(ended)[1]]
+      : other
+        ? endBy(other, daysOf(first.value)[1])
         : last
           ? [rangeOf(last).latest, Infinity]
           : 'unknown',
@@ -159,7 +163,7 @@ function barItem(site: Site, subject: Subject, { opening, closing, readings }: B
       !start && 'start not known',
       last && `${label(site, 'states', state ?? '')} on ${formatDate(last)}`,
       other && lowerFirst(other.words),
-      !end && !ended && 'end not known',
+      !end && !other && 'end not known',
     ]
       .filter(Boolean)
       .join('; '),

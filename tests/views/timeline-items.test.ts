@@ -268,6 +268,23 @@ describe('a lasting thing that no source dates', () => {
     expect(await found((text) => undated(text).replace(/^kind: .+$/m, 'kind: table'))).toBe(true);
   });
 
+  it('ends where another act ended it, as its page says', async () => {
+    const annulment =
+      '  - { id: annulment, about: instrument/annulment, at: ["2"], as: happened, introduces: { title: The annulment, type: annulment, authority: st-elmo, intervention: st-elmo-2020, scope: [nursing] }, when: { made: "2021-06-01" } }';
+    const view = await viewOf('authority/st-elmo', {
+      'vocabulary/types.yaml': (text) =>
+        text.replace(
+          '{ order: { label: Order to improve } }',
+          '{ order: { label: Order to improve }, annulment: { label: Annulment, closes: true } }',
+        ),
+      'reports/ministry-2020.md': (text) =>
+        undated(text).replace('\n---\n\nThe Ministry', `\n${annulment}\n---\n\nThe Ministry`),
+    });
+    const item = itemIn(view, order);
+    expect(item.when).toBe('start not known; running on 4 May 2020; ended by another act 1 June 2021');
+    expect(iso(item.end as readonly number[])).toEqual(['2021-06-01', '2021-06-01']);
+  });
+
   it('is a ghost while it is a draft', async () => {
     const view = await viewOf('authority/st-elmo', {
       'vocabulary/states.yaml': (text) => `${text}\nplanned: { label: planned, ahead: true }`,
