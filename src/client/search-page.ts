@@ -29,6 +29,7 @@ function start(page: HTMLElement): void {
 
   const show = async () => {
     const turn = (asked += 1);
+    page.dataset['complete'] = 'false';
     input.value = state.text;
     document.title = titled(title, state.text);
     const header = document.querySelector<HTMLInputElement>('#site-search');
