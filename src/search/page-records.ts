@@ -3,13 +3,14 @@ import { listPath, url } from '../model/urls.ts';
 import { browseLists, yearsView } from '../views/browse.ts';
 import { compareTitle, pairs } from '../views/compare.ts';
 import { kindTitle } from '../views/frame.ts';
+import { gradeGroups } from '../views/region.ts';
 import { regionsOf } from '../views/region-name.ts';
 import { facetNames } from './query/pack.ts';
 import type { SearchRecord } from './record.ts';
 
 /** A record for every page that is of no one subject: lists, regions, years, two beside one another. */
 export function pageRecords(site: Site): SearchRecord[] {
-  return [...listRecords(site), ...regionRecords(site), ...yearRecords(site), ...pairRecords(site)];
+  return [...listRecords(site), ...gradeRecords(site), ...regionRecords(site), ...yearRecords(site), ...pairRecords(site)];
 }
 
 interface Page {
@@ -78,6 +79,21 @@ const gradeWords = ({ frameworks }: Site): string[] => [
   'grade',
   ...new Set(frameworks.flatMap(({ grades }) => grades.map(({ label }) => label))),
 ];
+
+/** Those of one grade as they stand now, each list by itself. */
+function gradeRecords(site: Site): SearchRecord[] {
+  const all = kindTitle(site, 'authority');
+  const { many = all } = site.kinds['authority'] ?? {};
+  return gradeGroups(site).map(({ id, title }) =>
+    pageRecord(site, {
+      path: `/browse/grade/#${id}`,
+      title: `${all}: ${title}`,
+      line: 'By latest overall grade in our record',
+      names: [`${title} ${many}`],
+      context: ['list', 'grade', 'latest'],
+    }),
+  );
+}
 
 function regionRecords(site: Site): SearchRecord[] {
   return regionsOf(site).map(({ id, name }) =>

@@ -97,10 +97,14 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isAsking =
     concepts.length >= 3 &&
     (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
-  // Whoever asks for the last grade names one that may be over.
-  const isOver = ({ typed }: Concept) => isLatest && typed.split(' ').every((word) => language.grades.has(word));
+  const bodies = concepts.flatMap((concept) => bodiesIn(concept, language.bodies));
+  // Whoever asks for the last grade of a body names one that may be over, unless it was "last judged" so.
+  const isOver = ({ typed }: Concept) =>
+    isLatest &&
+    bodies.length > 0 &&
+    wants !== 'date' &&
+    typed.split(' ').every((word) => language.grades.has(word));
   const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));
-  const bodies = kept.flatMap((concept) => bodiesIn(concept, language.bodies));
   const folded = fold(text.slice(0, 200));
   return {
     text: folded,
