@@ -224,7 +224,7 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
     leads: [],
     ...(isUnknown ? { isUnknown } : {}),
     ...(isHalf ? { isHalf } : {}),
-    ...(lightWords.has(word) ? { share: lightShare } : {}),
+    ...(lightWords.has(word) || small.indexOf(word) > 1 ? { share: lightShare } : {}),
   };
 }
 

@@ -145,6 +145,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   // A question for a figure or a holder isn't a name; of several of one name the last is asked for.
   const named = namedFor[care.query.wants ?? ''] ?? (care.query.isAsking || care.query.isLatest ? 0.3 : 0.5);
   const phrase = names.some(({ text }) => text.includes(care.phrase)) ? 0.12 : 0;
+  const isOpenQuestion = care.query.isAsking && care.query.asked.length > 0;
   const recent = care.query.isLatest ? 1.2 * recency(shelf.days[record] ?? 0) : 0;
   return (
     named * (name * cover) ** 2 +
@@ -161,7 +162,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     otherness(care.query, shelf, record) * ofAnother -
     (care.lacksTime(record) ? ofAnotherTime : 0) +
     (care.holdsLiterally(record) ? literally * cover * cover : 0) +
-    (care.query.isDenied && ((shelf.holds[record] ?? 0) & holds.denial) > 0 ? denial : 0) +
+    (((shelf.holds[record] ?? 0) & holds.denial) > 0 ? (care.query.isDenied ? denial : isOpenQuestion ? -0.06 : 0) : 0) +
     (((shelf.holds[record] ?? 0) & holds.repeated) > 0 ? repetition : 0) +
     (((shelf.holds[record] ?? 0) & holds.over) > 0 ? over : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
