@@ -125,7 +125,7 @@ export function createEngine(first: FirstPack): Engine {
       const order = (a: Found, b: Found) =>
         b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record;
       const best = found.flatMap(({ likely }) => likely).sort(order);
-      const missing = missingOf(query, found, shelves, weights);
+      const missing = missingOf(query, found, weights);
       const lifted = ownFirst(query, best, acts, shelves, missing.share);
       const isLifted = (shelf: number, record: number) => shelf === 0 && lifted.includes(record);
       const score = best[0]?.score ?? 0;
