@@ -161,7 +161,8 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) +
     (care.query.isList ? (listing[kind] ?? 0) * cover : 0) -
-    otherness(care.query, shelf, record) * ofAnother -
+    // A page on the record itself is of no body.
+    (kind === 'page' && care.query.bodies.length > 0 ? 1 : otherness(care.query, shelf, record)) * ofAnother -
     (care.lacksTime(record) ? ofAnotherTime : 0) +
     (care.saysNothing(record) ? unsaid : 0) +
     (care.holdsLiterally(record) ? literally * cover * cover : 0) +
@@ -209,7 +210,6 @@ const ofAnotherTime = 0.2;
 function otherness({ bodies }: ParsedQuery, shelf: Shelf, record: number): number {
   if (bodies.length === 0) return 0;
   const { starts, values } = shelf.facet('authority');
-  // A page on the record speaks of no body.
   const isDefinition = ((shelf.holds[record] ?? 0) & holds.meaning) > 0;
   if (isDefinition) return 1.4;
   const [start, end] = [starts[record] ?? 0, starts[record + 1] ?? 0];
