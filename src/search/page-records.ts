@@ -3,6 +3,7 @@ import { listPath, url } from '../model/urls.ts';
 import { browseLists, yearsView } from '../views/browse.ts';
 import { compareTitle, pairs } from '../views/compare.ts';
 import { kindTitle } from '../views/frame.ts';
+import { interventionList } from '../views/intervention-list.ts';
 import { gradeGroups } from '../views/region.ts';
 import { regionsOf } from '../views/region-name.ts';
 import { facetNames } from './query/pack.ts';
@@ -10,7 +11,7 @@ import type { SearchRecord } from './record.ts';
 
 /** A record for every page that is of no one subject: lists, regions, years, two beside one another. */
 export function pageRecords(site: Site): SearchRecord[] {
-  return [...listRecords(site), ...gradeRecords(site), ...regionRecords(site), ...yearRecords(site), ...pairRecords(site)];
+  return [...listRecords(site), ...gradeRecords(site), ...actRecords(site), ...regionRecords(site), ...yearRecords(site), ...pairRecords(site)];
 }
 
 interface Page {
@@ -93,6 +94,23 @@ function gradeRecords(site: Site): SearchRecord[] {
       context: ['list', 'grade', 'latest'],
     }),
   );
+}
+
+/** What was done of one type, as the list of interventions shows it when it is narrowed to that; of one alone no list is wanted. */
+function actRecords(site: Site): SearchRecord[] {
+  const { facets, many } = interventionList(site).tools;
+  const types = facets.find(({ key }) => key === 'act')?.options ?? [];
+  return types
+    .filter(({ count }) => count > 1)
+    .map(({ value, label, count }) =>
+      pageRecord(site, {
+        path: `/interventions/?act=${value}`,
+        title: `${label}: all in our record`,
+        line: `List: ${String(count)} ${many}`,
+        names: [label, `List of ${label}`],
+        context: ['list', kindTitle(site, 'authority')],
+      }),
+    );
 }
 
 function regionRecords(site: Site): SearchRecord[] {
