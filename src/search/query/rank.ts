@@ -160,7 +160,7 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) +
-    (care.query.isList ? (listing[kind] ?? 0) * cover : 0) -
+    (asksForList(care.query) ? (listing[kind] ?? 0) * cover : 0) -
     // A page on the record itself is of no body.
     (kind === 'page' && care.query.bodies.length > 0 ? 1 : otherness(care.query, shelf, record)) * ofAnother -
     (care.lacksTime(record) ? ofAnotherTime : 0) +
@@ -175,6 +175,10 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
 
 /** How much a name counts where a question wants something. */
 const namedFor: Readonly<Record<string, number>> = { role: 0.25, figure: 0.1, reason: 0.15 };
+
+/** "How many" of all there are is asked of their list, too. */
+const asksForList = ({ isList, wants, figureOf, bodies }: ParsedQuery) =>
+  isList || (wants === 'figure' && figureOf === undefined && bodies.length === 0);
 
 /** What it gains a page that lists things to be asked for several. */
 const listing: Readonly<Record<string, number>> = { list: 0.75, framework: 0.1 };
