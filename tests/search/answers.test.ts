@@ -43,6 +43,7 @@ function answersFor(text: string, shelf: Shelf) {
     bodies: new Map([['tor bay', [0]]]),
     grades: new Set(),
     plurals: new Set(),
+    isCode: () => false,
   });
   return answersIn(shelf, query, []);
 }

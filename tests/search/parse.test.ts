@@ -17,6 +17,7 @@ function language(pack: Partial<SynonymPack> = {}): Language {
     count: (word) => (words.has(word) ? 5 : 0),
     bodies: new Map([['tor bay', [0]]]),
     plurals: new Set(['councils']),
+    isCode: () => false,
     grades: new Set(['poor']),
   };
 }

@@ -13,7 +13,8 @@ export interface PhraseToken extends Token {
 /** What is meant, wherever it stands in a query. */
 type Meaning = Omit<Concept, 'from' | 'to'>;
 
-const commonShare = 0.05;
+/** What is left of the worth of what says little. */
+export const commonShare = 0.05;
 const lightShare = 0.3;
 
 /** What tokens ask for, one concept after another, and the lines on words that lead elsewhere. */

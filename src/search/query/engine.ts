@@ -65,7 +65,16 @@ export function createEngine(first: FirstPack): Engine {
   const grades = new Set(first.labels.grade.flatMap(([, label]) => contentWords(label)));
   const bodies = bodiesOf(first.labels.authority);
   const plurals = new Set(first.labels.kind.map(([, label]) => label.toLowerCase()));
-  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades, plurals };
+  const entries = openShelf(first.shelf);
+  const language: Language = {
+    words,
+    thesaurus: openThesaurus(first.synonyms),
+    count,
+    bodies,
+    grades,
+    plurals,
+    isCode: (word) => /^[a-z]{0,3}\d{5,}$/.test(word) && postingsOf(entries, word).fields.some((field) => field < 2),
+  };
   const worthIn = (word: string): number => {
     const known = worths.get(word);
     if (known !== undefined) return known;
@@ -73,7 +82,6 @@ export function createEngine(first: FirstPack): Engine {
     worths.set(word, found);
     return found;
   };
-  const entries = openShelf(first.shelf);
   const names = openNames(entries, worthIn);
   const weights: Weights = {
     ...weightsOf(first, shelves),

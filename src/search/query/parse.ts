@@ -1,4 +1,4 @@
-import { conceptsOf, joinWholes, type PhraseToken } from './concepts.ts';
+import { commonShare, conceptsOf, joinWholes, type PhraseToken } from './concepts.ts';
 import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
 import { askingWords, denyingWords, figureWords, latestWords, questionWords, stopWords } from './stop.ts';
@@ -76,6 +76,8 @@ export interface Language {
   bodies: ReadonlyMap<string, readonly number[]>;
   /** The words of grades. */
   grades: ReadonlySet<string>;
+  /** Whether a word is a long number by which a thing is known. */
+  isCode: (word: string) => boolean;
   /** What several things of a kind are called: "councils". */
   plurals: ReadonlySet<string>;
 }
@@ -93,7 +95,8 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const content = withoutStops(joinWholes(tokens, fold(text), language.thesaurus), wants);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
-  const { concepts, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
+  const { concepts: read, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
+  const concepts = besideCode(read, language);
   const isAsking =
     concepts.length >= 3 &&
     (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
@@ -123,6 +126,13 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     bodyConcepts: kept.filter((concept) => bodiesIn(concept, language.bodies).length > 0),
     notes,
   };
+}
+
+/** Beside a code all else says but what it is the code of: "ofsted file 50216273". */
+function besideCode(concepts: readonly Concept[], { isCode }: Language): readonly Concept[] {
+  return concepts.some(({ typed }) => isCode(typed))
+    ? concepts.map((one) => (isCode(one.typed) ? one : { ...one, share: Math.min(commonShare, one.share ?? 1) }))
+    : concepts;
 }
 
 /** Who types so much asks for a sentence, not for a name. */
