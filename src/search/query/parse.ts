@@ -10,6 +10,8 @@ export interface Alternative {
   words: readonly (readonly Match[])[];
   /** How well it stands for what was typed. */
   factor: number;
+  /** It only comes near it, and doesn't say how telling it is. */
+  isNear?: true | undefined;
 }
 
 /** One thing that a query asks for. */
