@@ -1,23 +1,34 @@
 import type { Kind, Site } from '../model/types.ts';
 import { listPath, url } from '../model/urls.ts';
+import { aboutParts } from '../views/about.ts';
 import { browseLists, yearsView } from '../views/browse.ts';
 import { compareTitle, pairs } from '../views/compare.ts';
-import { kindTitle } from '../views/frame.ts';
+import { aboutTitle, kindTitle } from '../views/frame.ts';
 import { interventionList } from '../views/intervention-list.ts';
 import { gradeGroups } from '../views/region.ts';
 import { regionsOf } from '../views/region-name.ts';
 import { facetNames } from './query/pack.ts';
 import type { SearchRecord } from './record.ts';
 
-/** A record for every page that is of no one subject: lists, regions, years, two beside one another. */
+/** A record for every page that is of no one subject (lists, regions, years, two beside one another), and for the parts of the page about the record. */
 export function pageRecords(site: Site): SearchRecord[] {
-  return [...listRecords(site), ...gradeRecords(site), ...actRecords(site), ...regionRecords(site), ...yearRecords(site), ...pairRecords(site)];
+  return [
+    ...listRecords(site),
+    ...gradeRecords(site),
+    ...actRecords(site),
+    ...regionRecords(site),
+    ...yearRecords(site),
+    ...pairRecords(site),
+    ...aboutRecords(site),
+  ];
 }
 
 interface Page {
   path: string;
   title: string;
   line: string;
+  /** What stands there. */
+  says?: string;
   names?: string[];
   context?: string[];
   facets?: Partial<SearchRecord['facets']>;
@@ -26,19 +37,20 @@ interface Page {
 
 function pageRecord(
   site: Site,
-  { path, title, line, names = [], context = [], facets = {}, years }: Page,
+  { path, title, line, says = '', names = [], context = [], facets = {}, years }: Page,
 ): SearchRecord {
   const none = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as SearchRecord['facets'];
   return {
     href: url(site, path),
     title,
     line,
+    snippet: says || undefined,
     names,
     areas: [],
     context,
     tokens: years ? [String(years[0])] : [],
-    text: [],
-    facets: { ...none, ...facets, kind: ['list'] },
+    text: says === '' ? [] : [says],
+    facets: { ...none, kind: ['list'], ...facets },
     ...(years ? { years } : {}),
     holds: 0,
     evidence: 0,
@@ -155,5 +167,11 @@ function pairRecords(site: Site): SearchRecord[] {
       ],
       facets: { authority: [first.id, second.id] },
     }),
+  );
+}
+
+function aboutRecords(site: Site): SearchRecord[] {
+  return aboutParts(site).map(({ id, title, says }) =>
+    pageRecord(site, { path: `/about/#${id}`, title, line: aboutTitle(site), says, facets: { kind: ['page'] } }),
   );
 }

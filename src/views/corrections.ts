@@ -5,6 +5,9 @@ import { titleOf } from '../model/words.ts';
 
 const page: SubjectRef = 'page/corrections';
 
+/** The heading over who publishes the record. */
+export const operatorTitle = 'Who publishes it, and how to write';
+
 /** What a reader may hold to be wrong: a page and, where there is one, a statement on it. */
 export interface Disputed {
   path: string;

@@ -1,7 +1,7 @@
 import type { FoundDate } from './dates.ts';
 import type { Match } from './lookalike.ts';
 import type { Concept, Language } from './parse.ts';
-import { wholeNumber, type Token } from './text.ts';
+import { stemOf, wholeNumber, type Token } from './text.ts';
 import { lightWords } from './stop.ts';
 import type { Phrase, Thesaurus } from './thesaurus.ts';
 
@@ -16,6 +16,9 @@ type Meaning = Omit<Concept, 'from' | 'to'>;
 /** What is left of the worth of what says little. */
 export const commonShare = 0.05;
 const lightShare = 0.3;
+
+/** How well what only comes near a word stands for it. */
+const nearness = 0.55;
 
 /** What tokens ask for, one concept after another, and the lines on words that lead elsewhere. */
 export function conceptsOf(
@@ -55,7 +58,7 @@ export function conceptsOf(
 function isMistyped(typed: readonly Token[], { words }: Phrase, { words: known }: Language): boolean {
   return words.some((word, place) => {
     const own = typed[place]?.word ?? '';
-    return !word.startsWith(own) && (words.length > 1 || !known.has(own));
+    return !word.startsWith(own) && stemOf(word) !== stemOf(own) && (words.length > 1 || !known.has(own));
   });
 }
 
@@ -139,7 +142,7 @@ function rightedWord(token: Token, language: Language): { word: string; isSure: 
     : { word, isSure: true };
 }
 
-function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, language: Language): Meaning {
+function phraseConcept({ words, written, same, finds, near, lead, isCommon }: Phrase, language: Language): Meaning {
   const { words: known, bodies } = language;
   const isBody = bodies.has(words.join(' '));
   // A whole name of a body isn't the part of it that others share.
@@ -153,7 +156,12 @@ function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, 
   return {
     typed: words.join(' '),
     written,
-    alternatives: [{ words: words.map(forms), factor: 1 }, ...others(same, 0.9), ...others(finds, 0.65)],
+    alternatives: [
+      { words: words.map(forms), factor: 1 },
+      ...others(same, 0.9),
+      ...others(finds, 0.65),
+      ...others(near, nearness).map((one) => ({ ...one, isNear: true as const })),
+    ],
     leads: lead?.to ?? [],
     ...(isCommon ? { share: commonShare / words.length } : {}),
   };

@@ -28,7 +28,9 @@ export function saysNothing({ concepts, bodyConcepts }: ParsedQuery, shelf: Shel
   if (asked.length === 0) return () => false;
   const own = asked.flatMap(({ alternatives }) =>
     alternatives.flatMap(({ words }) =>
-      words.flatMap((forms) => forms.flatMap(({ word, quality }) => (quality >= likely ? [postingsOf(shelf, word)] : []))),
+      words.flatMap((forms) =>
+        forms.flatMap(({ word, quality }) => (quality >= likely ? [postingsOf(shelf, word)] : [])),
+      ),
     ),
   );
   return (record) =>

@@ -125,7 +125,10 @@ export function createEngine(first: FirstPack): Engine {
     shelves,
     labels: first.labels,
     years: () => yearsOf(shelves),
-    add: (pack) => add(openShelf(pack)),
+    add: (pack) => {
+      if (pack.near) language.thesaurus = openThesaurus(first.synonyms, pack.near);
+      add(openShelf(pack));
+    },
     parse: (text, isTyping) => parseQuery(text, language, isTyping),
     corrected: (query, best, row) => meantBy(query, best, shelves, row),
     find: (query) => {

@@ -10,6 +10,8 @@ export interface Alternative {
   words: readonly (readonly Match[])[];
   /** How well it stands for what was typed. */
   factor: number;
+  /** It only comes near it, and doesn't say how telling it is. */
+  isNear?: true | undefined;
 }
 
 /** One thing that a query asks for. */
@@ -103,10 +105,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const bodies = concepts.flatMap((concept) => bodiesIn(concept, language.bodies));
   // Whoever asks for the last grade of a body names one that may be over, unless it was "last judged" so.
   const isOver = ({ typed }: Concept) =>
-    isLatest &&
-    bodies.length > 0 &&
-    wants !== 'date' &&
-    typed.split(' ').every((word) => language.grades.has(word));
+    isLatest && bodies.length > 0 && wants !== 'date' && typed.split(' ').every((word) => language.grades.has(word));
   const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));
   const folded = fold(text.slice(0, 200));
   return {
