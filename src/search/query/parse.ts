@@ -92,9 +92,9 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isStill = tokens.some(({ word }) => word === 'still') && tokens.some(({ word }) => language.grades.has(word));
   const isLatest = isStill || tokens.some(({ word }) => latestWords.has(word));
   const isDenied = tokens.some(({ word }) => denyingWords.has(word));
-  const wants = wantOf(tokens);
+  const wanted = wantOf(tokens);
   const isCounted = tokens.some(({ word, date }) => !date && /^\d+(\.\d+)?[mk]?$/.test(word));
-  const content = withoutStops(joinWholes(tokens, fold(text), language.thesaurus), wants);
+  const content = withoutStops(joinWholes(tokens, fold(text), language.thesaurus), wanted);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts: read, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
@@ -103,6 +103,9 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     concepts.length >= 3 &&
     (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
   const bodies = concepts.flatMap((concept) => bodiesIn(concept, language.bodies));
+  // "Who runs" a body's services asks for the body, not for one who holds an office.
+  const isBare = concepts.every((one) => one.share !== undefined || bodiesIn(one, language.bodies).length > 0);
+  const wants = wanted === 'role' && isBare && bodies.length > 0 ? undefined : wanted;
   // Whoever asks for the last grade of a body names one that may be over, unless it was "last judged" so.
   const isOver = ({ typed }: Concept) =>
     isLatest && bodies.length > 0 && wants !== 'date' && typed.split(' ').every((word) => language.grades.has(word));
