@@ -45,7 +45,7 @@ export interface ParsedQuery {
   /** What sort of answer a question wants. */
   wants?: 'meaning' | 'role' | 'date' | 'figure' | 'reason' | undefined;
   /** What a figure that it wants is of. */
-  figureOf?: 'duration' | 'money' | undefined;
+  figureOf?: 'count' | 'duration' | 'money' | undefined;
   /** It holds a number that is no date. */
   isCounted: boolean;
   /** Times that it names, each as the token of a day, month or year. */
@@ -184,7 +184,8 @@ const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price',
 function figureOf(tokens: readonly Token[]): ParsedQuery['figureOf'] {
   const [first, second] = tokens.map(({ word }) => word);
   if (first === 'how' && second === 'long') return 'duration';
-  return tokens.some(({ word }) => moneyWords.has(word)) ? 'money' : undefined;
+  if (tokens.some(({ word }) => moneyWords.has(word))) return 'money';
+  return first === 'how' && second === 'many' ? 'count' : undefined;
 }
 
 function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {

@@ -178,7 +178,7 @@ const namedFor: Readonly<Record<string, number>> = { role: 0.25, figure: 0.1, re
 
 /** "How many" of all there are is asked of their list, too. */
 const asksForList = ({ isList, wants, figureOf, bodies }: ParsedQuery) =>
-  isList || (wants === 'figure' && figureOf === undefined && bodies.length === 0);
+  isList || (wants === 'figure' && (figureOf ?? 'count') === 'count' && bodies.length === 0);
 
 /** What it gains a page that lists things to be asked for several. */
 const listing: Readonly<Record<string, number>> = { list: 0.75, framework: 0.1 };
@@ -259,7 +259,8 @@ function wanted({ wants, figureOf, isCounted }: ParsedQuery, has: number): numbe
   if (wants === 'role') return (has & holds.role) > 0 ? 0.4 + happened : 0;
   if (wants === 'date') return (has & holds.date) > 0 ? 0.1 + happened : 0;
   if (wants === 'figure') {
-    const isOther = figureOf !== undefined && (has & holds[figureOf]) === 0;
+    const isOther =
+      figureOf === 'count' ? (has & holds.money) > 0 : figureOf !== undefined && (has & holds[figureOf]) === 0;
     return (has & holds.figure) > 0 ? (isOther ? 0.3 : 0.45) + happened : 0;
   }
   if (wants === 'reason') return (has & holds.reason) > 0 ? 0.3 + happened : 0;
