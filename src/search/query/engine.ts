@@ -1,5 +1,5 @@
 import { answersIn } from './answers.ts';
-import { gradeWords } from './grade-words.ts';
+import { gradesIn, gradeWords } from './grade-words.ts';
 import { lookalikes } from './lookalike.ts';
 import { actsOf, ownFirst } from './own.ts';
 import { meantBy } from './meant.ts';
@@ -137,7 +137,7 @@ export function createEngine(first: FirstPack): Engine {
         b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record;
       const best = found.flatMap(({ likely }) => likely).sort(order);
       const missing = missingOf(query, found, weights);
-      const lifted = ownFirst(query, best, acts, shelves, missing.share);
+      const lifted = ownFirst(query, best, acts, shelves, missing.share, gradesIn(query, levels));
       const isLifted = (shelf: number, record: number) => shelf === 0 && lifted.includes(record);
       const score = best[0]?.score ?? 0;
       const ordered = [
