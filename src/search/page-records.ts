@@ -102,7 +102,7 @@ function gradeRecords(site: Site): SearchRecord[] {
       path: `/browse/grade/#${id}`,
       title: `${all}: ${title}`,
       line: 'By latest overall grade in our record',
-      names: [`${title} ${many}`],
+      names: [`${title} ${many}`, `${many} judged ${title}`],
       context: ['list', 'grade', 'latest'],
     }),
   );
