@@ -92,7 +92,8 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isDenied = tokens.some(({ word }) => denyingWords.has(word));
   const wants = wantOf(tokens);
   const isCounted = tokens.some(({ word, date }) => !date && /^\d+(\.\d+)?[mk]?$/.test(word));
-  const content = withoutStops(joinWholes(tokens, fold(text), language.thesaurus), wants);
+  const wholes = joinWholes(tokens, fold(text), language.thesaurus);
+  const content = withoutStops(wholes, wants, isTyping ? language.thesaurus : undefined);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts: read, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
@@ -103,7 +104,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   // Whoever asks for the last grade names one that may be over.
   const isOver = ({ typed }: Concept) => isLatest && typed.split(' ').every((word) => language.grades.has(word));
   const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));
-  const bodies = kept.flatMap((concept) => bodiesIn(concept, language.bodies));
+  const bodies = [...new Set(kept.flatMap((concept) => bodiesIn(concept, language.bodies)))];
   const folded = fold(text.slice(0, 200));
   return {
     text: folded,
@@ -146,7 +147,11 @@ function bodiesIn({ alternatives }: Concept, bodies: Language['bodies']): number
   });
 }
 
-function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants']): PhraseToken[] {
+function withoutStops(
+  tokens: readonly PhraseToken[],
+  wants: ParsedQuery['wants'],
+  begun: Thesaurus | undefined,
+): PhraseToken[] {
   const isPlace = ({ word }: Token, next: Token | undefined) =>
     // "Section 47" is of an Act, "section 3.10" of a report.
     (['para', 'paragraph', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '')) ||
@@ -158,6 +163,13 @@ function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants'
       (wants === 'meaning' && meaningWords.has(word)) ||
       (wants === 'date' && word === 'date'));
   const content = tokens.filter((token, index) => !isStop(token) && !isPlace(token, tokens[index + 1]));
+  const last = tokens.at(-1);
+  // "North som", "wyre for": a small word may be the beginning of a name's last.
+  const words = [...content, ...(last ? [last] : [])].map(({ word }) => word);
+  const before = words.slice(0, -1);
+  const isBegun =
+    content.at(-1) !== last && before.some((_, place) => begun?.begunAt(words, place, false) !== undefined);
+  if (last && isBegun) content.push(last);
   return content.length > 0 ? content : [...tokens];
 }
 
