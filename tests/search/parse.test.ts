@@ -10,7 +10,7 @@ const vocabulary =
 function language(pack: Partial<SynonymPack> = {}): Language {
   const words = lookalikes();
   words.add(vocabulary.split(' '));
-  const thesaurus = openThesaurus({ same: [], leads: [], common: [], within: [], ...pack });
+  const thesaurus = openThesaurus({ same: [], leads: [], common: [], within: [], services: [], ...pack });
   return {
     words,
     thesaurus,

@@ -1,4 +1,3 @@
-import type { AskedGrades } from './grade-words.ts';
 import { nameWords } from './names.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import type { Found } from './rank.ts';
@@ -58,7 +57,6 @@ export function ownFirst(
   acts: Acts,
   shelves: readonly Shelf[],
   share: number,
-  grades: AskedGrades,
 ): number[] {
   const { bodies, concepts, bodyConcepts } = query;
   const asked = concepts.filter((one) => !bodyConcepts.includes(one) && isAct(one, acts));
@@ -79,7 +77,6 @@ export function ownFirst(
   const [first] = best;
   if (!first) return [];
   if (asked.length === 0) {
-    if (isNeverGraded(query, best.filter(isOwn), shelves, grades)) return pagesOf(bodies, acts).reverse();
     const isElsewhere = (share < tooLittle && !query.isAsking && !isOwn(first)) || isOf(acts.page, first);
     return isElsewhere ? pagesOf(bodies, acts).reverse() : [];
   }
@@ -105,21 +102,6 @@ export function ownFirst(
   }
   if (fitting.length > 0 && isOwn(first) && !isStory(first)) return [];
   return fitting.length > 0 ? fitting : pagesOf(bodies, acts);
-}
-
-/** Whether nothing but a grade is asked of a body, and no judgement of its gave it: what else says the word speaks of others. */
-function isNeverGraded(
-  { concepts, bodyConcepts }: ParsedQuery,
-  own: readonly Found[],
-  shelves: readonly Shelf[],
-  { values, concepts: named }: AskedGrades,
-): boolean {
-  const isOnly = concepts.every((one) => named.has(one) || bodyConcepts.includes(one) || one.share !== undefined);
-  if (!values || named.size === 0 || !isOnly) return false;
-  return !own.some(({ shelf, record }) => {
-    const { starts, values: given } = shelves[shelf]?.facet('grade') ?? { starts: [], values: new Int32Array(0) };
-    return given.subarray(starts[record], starts[record + 1]).some((one) => values.has(one));
-  });
 }
 
 /** Where no record holds this much of a query, what is found of it first is no answer. */

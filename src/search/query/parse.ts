@@ -94,7 +94,8 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isDenied = tokens.some(({ word }) => denyingWords.has(word));
   const wanted = wantOf(tokens);
   const isCounted = tokens.some(({ word, date }) => !date && /^\d+(\.\d+)?[mk]?$/.test(word));
-  const content = withoutStops(joinWholes(tokens, fold(text), language.thesaurus), wanted);
+  const wholes = joinWholes(tokens, fold(text), language.thesaurus);
+  const content = withoutStops(wholes, wanted, isTyping ? language.thesaurus : undefined);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts: read, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
@@ -102,7 +103,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isAsking =
     concepts.length >= 3 &&
     (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
-  const bodies = concepts.flatMap((concept) => bodiesIn(concept, language.bodies));
+  const bodies = [...new Set(concepts.flatMap((concept) => bodiesIn(concept, language.bodies)))];
   // "Who runs" a body's services asks for the body, not for one who holds an office.
   const isBare = concepts.every((one) => one.share !== undefined || bodiesIn(one, language.bodies).length > 0);
   const wants = wanted === 'role' && isBare && bodies.length > 0 ? undefined : wanted;
@@ -152,7 +153,11 @@ function bodiesIn({ alternatives }: Concept, bodies: Language['bodies']): number
   });
 }
 
-function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants']): PhraseToken[] {
+function withoutStops(
+  tokens: readonly PhraseToken[],
+  wants: ParsedQuery['wants'],
+  begun: Thesaurus | undefined,
+): PhraseToken[] {
   const isPlace = ({ word }: Token, next: Token | undefined) =>
     // "Section 47" is of an Act, "section 3.10" of a report.
     (['para', 'paragraph', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '')) ||
@@ -164,6 +169,13 @@ function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants'
       (wants === 'meaning' && meaningWords.has(word)) ||
       (wants === 'date' && word === 'date'));
   const content = tokens.filter((token, index) => !isStop(token) && !isPlace(token, tokens[index + 1]));
+  const last = tokens.at(-1);
+  // "North som", "wyre for": a small word may be the beginning of a name's last.
+  const words = [...content, ...(last ? [last] : [])].map(({ word }) => word);
+  const before = words.slice(0, -1);
+  const isBegun =
+    content.at(-1) !== last && before.some((_, place) => begun?.begunAt(words, place, false) !== undefined);
+  if (last && isBegun) content.push(last);
   return content.length > 0 ? content : [...tokens];
 }
 
