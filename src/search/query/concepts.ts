@@ -20,6 +20,9 @@ const lightShare = 0.3;
 /** How well what only comes near a word stands for it. */
 const nearness = 0.55;
 
+/** How well the one telling word of an idiom stands for it. */
+const idiomShare = 0.35;
+
 /** What tokens ask for, one concept after another, and the lines on words that lead elsewhere. */
 export function conceptsOf(
   tokens: readonly PhraseToken[],
@@ -160,7 +163,8 @@ function rightedWord(token: Token, language: Language): { word: string; isSure: 
     : { word, isSure: true };
 }
 
-function phraseConcept({ words, written, same, finds, near, lead, isCommon }: Phrase, language: Language): Meaning {
+function phraseConcept(phrase: Phrase, language: Language): Meaning {
+  const { words, written, same, finds, near, lead, isCommon } = phrase;
   const { words: known, bodies } = language;
   const isBody = bodies.has(words.join(' '));
   // A whole name of a body isn't the part of it that others share.
@@ -175,7 +179,12 @@ function phraseConcept({ words, written, same, finds, near, lead, isCommon }: Ph
     typed: words.join(' '),
     written,
     alternatives: [
-      { words: words.map(forms), factor: 1 },
+      ...(isIdiom(phrase)
+        ? [
+            { words: [only((phrase.whole ?? []).join(''))], factor: 1 },
+            { words: words.map(forms), factor: idiomShare, isNear: true as const },
+          ]
+        : [{ words: words.map(forms), factor: 1 }]),
       ...others(same, 0.9),
       ...others(finds, 0.65),
       ...others(near, nearness).map((one) => ({ ...one, isNear: true as const })),
@@ -184,6 +193,10 @@ function phraseConcept({ words, written, same, finds, near, lead, isCommon }: Ph
     ...(isCommon ? { share: commonShare / words.length } : {}),
   };
 }
+
+/** Whether a phrase means something else than its one telling word does: "draft in". */
+const isIdiom = ({ whole, near, same, lead }: Phrase): boolean =>
+  whole !== undefined && near.length > 0 && same.length === 0 && lead === undefined;
 
 const only = (word: string): Match[] => [{ word, quality: 1 }];
 
