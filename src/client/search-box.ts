@@ -1,4 +1,5 @@
 import { noFilters } from '../search/query/filters.ts';
+import { matcherOf } from '../search/query/matched.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
 import { openSearch } from './search-engine.ts';
@@ -116,9 +117,10 @@ class SearchBox {
     const kept = text === this.shown ? this.options[this.active]?.getAttribute('href') : undefined;
     this.shown = text;
     this.notes.replaceChildren(...notesOf(results, this.input, () => this.update()));
+    const wordsIn = matcherOf(results.asked);
     const groups = groupsOf(results.hits);
     this.list.replaceChildren(
-      ...groups.map(([kind, hits], index) => groupElement(kind, hits, index)),
+      ...groups.map(([kind, hits], index) => groupElement(kind, hits, index, wordsIn)),
       ...(results.total > 0 ? [this.allElement(results.total, text)] : []),
     );
     this.options = [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
@@ -223,15 +225,20 @@ const isSamePage = ({ pathname, search }: HTMLAnchorElement) =>
 /** Hits by kind, kinds in the order of their best. */
 const groupsOf = (hits: readonly Hit[]): [string, Hit[]][] => [...Map.groupBy(hits, ({ kindLabel }) => kindLabel)];
 
-function groupElement(kind: string, hits: readonly Hit[], index: number): HTMLElement {
+function groupElement(
+  kind: string,
+  hits: readonly Hit[],
+  index: number,
+  wordsIn: (hit: Hit) => string[],
+): HTMLElement {
+  const options = hits.map((hit) => optionElement(hit, new Set(wordsIn(hit))));
   const id = `site-search-group-${String(index)}`;
   const heading = make('div', { class: 'search-group', id, role: 'presentation' }, kind);
-  return make('div', { role: 'group', 'aria-labelledby': id }, heading, ...hits.map(optionElement));
+  return make('div', { role: 'group', 'aria-labelledby': id }, heading, ...options);
 }
 
-function optionElement(hit: Hit): HTMLElement {
+function optionElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
   const { href, title, line, snippet, mark } = hit;
-  const words = new Set(hit.words);
   const name = make('span', { class: 'hit-title' }, ...markedExcerpt(title, words, 140));
   const facts = make('span', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
@@ -239,7 +246,7 @@ function optionElement(hit: Hit): HTMLElement {
   const called = calledLines(hit, words);
   return make(
     'a',
-    { role: 'option', href, tabindex: -1, 'aria-selected': 'false', ...wordsOf(hit) },
+    { role: 'option', href, tabindex: -1, 'aria-selected': 'false', ...wordsOf(words) },
     name,
     facts,
     says,

@@ -1,4 +1,5 @@
 import { isEmpty, noFilters, readState, writeState, type SearchState } from '../search/query/filters.ts';
+import { matcherOf } from '../search/query/matched.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
 import { titled } from './page-title.ts';
@@ -109,10 +110,11 @@ function print(page: HTMLElement, state: SearchState, results: SearchResults): v
 }
 
 /** Prints a portion of the hits in the place of what stood there: the list keeps its length meanwhile, so that nothing jumps. */
-function printHits(page: HTMLElement, { hits }: SearchResults, from: number): void {
+function printHits(page: HTMLElement, { hits, asked }: SearchResults, from: number): void {
   const list = page.querySelector('.search-results');
   if (!list) return;
-  const made = hits.slice(from, from + portion).map(hitElement);
+  const wordsIn = matcherOf(asked);
+  const made = hits.slice(from, from + portion).map((hit) => hitElement(hit, new Set(wordsIn(hit))));
   const isLast = from + portion >= hits.length;
   for (const old of [...list.children].slice(from, isLast ? undefined : from + portion)) old.remove();
   const next = list.children[from];
@@ -156,10 +158,9 @@ function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResu
     : `${count}${pages > 1 ? `, page ${String(page)} of ${String(pages)}` : ''}.`;
 }
 
-function hitElement(hit: Hit): HTMLElement {
-  const words = new Set(hit.words);
+function hitElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
   const { href, title, line, snippet, mark, kind, kindLabel } = hit;
-  const name = make('a', { href, ...wordsOf(hit) }, ...markedExcerpt(title, words, 240));
+  const name = make('a', { href, ...wordsOf(words) }, ...markedExcerpt(title, words, 240));
   const facts = make('p', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
     snippet === undefined ? undefined : make('p', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 260));

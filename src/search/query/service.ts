@@ -2,7 +2,7 @@ import { cardOf, type Answer } from './answers.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { isEmpty, type Filters } from './filters.ts';
 import { byDate, facetCounts, narrow, noCounts, sizeOf, stretchOf, type FacetCounts } from './narrow.ts';
-import { matcherOf } from './matched.ts';
+import { waysIn, type Way } from './matched.ts';
 import { isMistyped } from './meant.ts';
 import type { AnswerRow, FirstPack, Row, ShelfPack } from './pack.ts';
 import type { ParsedQuery } from './parse.ts';
@@ -26,14 +26,14 @@ export interface SearchRequest {
 export interface Hit extends Row {
   kind: string;
   kindLabel: string;
-  /** The words of the query by which it was found, as the index keeps them: to be marked. */
-  words: string[];
 }
 
 /** What was found. */
 export interface SearchResults {
   total: number;
   hits: Hit[];
+  /** The ways to say each thing that was asked, by which hits are marked. */
+  asked: readonly (readonly Way[])[];
   facets: FacetCounts;
   /** Lines on what of the query isn't in the record, and on words that lead elsewhere. */
   notes: readonly string[];
@@ -114,13 +114,11 @@ export function createService(first: string, fetchJson: (href: string) => Promis
       const kept = narrow(engine, all, request.filters);
       const sorted = request.sort === 'date' ? byDate(engine, kept) : kept;
       const shown = shortened(engine, stretchOf(sorted, request.from, request.count), request);
-      const wordsIn = matcherOf(query);
       const rows = await Promise.all(shown.map((one) => rowOf(index, engine, one)));
       return {
         total: sizeOf(kept),
-        hits: rows.flatMap((row, place) =>
-          row ? [{ ...row, ...kindOf(engine, shown[place]), words: wordsIn(row) }] : [],
-        ),
+        hits: rows.flatMap((row, place) => (row ? [{ ...row, ...kindOf(engine, shown[place]) }] : [])),
+        asked: waysIn(query),
         facets: request.isTyping === true ? noCounts() : facetCounts(engine, all, request.filters),
         answer: request.isTyping === true ? undefined : await answerTo(index, engine, query),
         notes: [...(isComplete ? all.missing : []), ...query.notes],
