@@ -12,7 +12,7 @@ import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands
 const pageLength = 25;
 
 /** So many of them are made in one frame: all together would hold up what somebody types meanwhile. */
-const portion = 8;
+const portion = 5;
 
 const room = document.querySelector<HTMLElement>('.search-page');
 if (room) start(room);
