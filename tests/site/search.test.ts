@@ -453,7 +453,12 @@ describe('what doesn’t come of the index', () => {
   test('at all: page and box say so, with ways on, and Enter leads from the box to the page', async () => {
     await site.visit('/about/', async ({ page, troubles }) => {
       const letCome = await withhold(page, 'index');
+      let failed = 0;
+      page.context().on('requestfailed', () => (failed += 1));
       await page.focus(box);
+      // The worker tries, then the page; nobody waits for it yet.
+      await expect.poll(() => failed).toBe(2);
+      await page.waitForTimeout(100);
       await page.keyboard.type('torbay');
       const says = page.locator('.search-popup:not([hidden]) .search-notes');
       await expect.poll(() => says.textContent()).toMatch(/^Nothing can be searched.*complete lists\.$/);
