@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tables, type TableName } from '../../src/authoring/import/table.ts';
+import { formatDate } from '../../src/model/words.ts';
 import { readSite } from '../../src/site.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -150,6 +151,62 @@ describe('an import', () => {
     ]);
     expect(site.bySubject.get('inspection/alton-county-2011-01-looked-after')?.[0]?.at).toEqual(['page 4']);
     expect(site.subjects.get('instrument/bexford-2015-03-statutory-direction')?.intervention).toBe('bexford-2015');
+  });
+
+  it('prints a counterpart only as far as its words are those of bodies and offices, so that no person’s name gets in', async () => {
+    const person = 'Alexandra Bexford-Smith';
+    const appointed = {
+      ...act,
+      act: 'commissioner appointed',
+      date_is: 'as printed (type not known)',
+      superseded_on: '',
+    };
+    const rows = [
+      { ...appointed, date: '2015-01', counterpart: person },
+      { ...appointed, date: '2015-02', counterpart: `${person} (Commissioner)` },
+      { ...appointed, date: '2015-03', counterpart: `review team led by ${person} (Alton Council)` },
+      { ...appointed, date: '2015-04', counterpart: 'Alton Council (local improvement partner); Ofsted' },
+      {
+        ...appointed,
+        date: '2015-05',
+        counterpart: 'Department for Education improvement adviser (unnamed in source)',
+      },
+      { ...appointed, date: '2015-06', counterpart: 'Commissioner (unnamed)' },
+      {
+        ...act,
+        act: 'commissioner report',
+        date_is: 'report dated',
+        superseded_on: '',
+        date: '2015-07',
+        counterpart: person,
+      },
+      {
+        ...appointed,
+        act: 'trust/alternative delivery model',
+        date: '2015-08',
+        counterpart: 'Bexford Children’s Trust',
+      },
+      { ...appointed, act: 'trust/alternative delivery model', date: '2015-09', counterpart: 'Hand in Hand' },
+    ];
+    expect((await run(await csv('authorities', councils), await csv('interventions', rows))).said).toContain('9 added');
+    const { site } = await readSite({ content });
+    const statements = [...site.statements.values()].filter(({ ref }) => ref.includes('#act-'));
+    const dated = (month: string) =>
+      statements.find(({ says = '', dates }) => dates.some(({ date }) => formatDate(date).startsWith(month)) && says)
+        ?.says;
+    const cut = 'the record gives bodies and offices, not people’s names.';
+    expect(dated('January')).toBe(`The source says who it was; ${cut}`);
+    expect(dated('February')).toBe(`Named there: Commissioner. The source says who it was; ${cut}`);
+    expect(dated('March')).toBe(`Named there: Alton Council. The source says who it was; ${cut}`);
+    expect(dated('April')).toBe('Named there: Alton Council (local improvement partner); Ofsted.');
+    expect(dated('May')).toBe('The source speaks of a Department for Education improvement adviser and gives no name.');
+    expect(dated('June')).toBe('Who it was, the source doesn’t say.');
+    expect(dated('July')).toBe(`The source says whose it is; ${cut}`);
+    expect(dated('August')).toBe('Named there: Bexford Children’s Trust.');
+    const titles = site.subjects.values().filter(({ kind }) => kind === 'delivery-model');
+    expect([...titles].map(({ title }) => title)).toEqual(['Bexford Children’s Trust', 'Hand in Hand (Bexford)']);
+    const written = await Promise.all([...(await texts()).values()]);
+    expect(written.filter((text) => /Alexandra|Smith/.test(text))).toEqual([]);
   });
 
   it('changes nothing when it is repeated', async () => {

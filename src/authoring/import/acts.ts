@@ -1,7 +1,6 @@
 import { slug } from '../../lib/slug.ts';
 import {
   addRowProblem,
-  bodyNamed,
   putReport,
   putStatement,
   tidy,
@@ -11,6 +10,7 @@ import {
   type Outcome,
   type StatementFields,
 } from './draft.ts';
+import { counterpartsOf, type Counterparts } from './counterparts.ts';
 import { councilOf, dateOf, noteOf, sentence, wordOf } from './cells.ts';
 import { actKey, inspectionReport, sourceOf } from './act-source.ts';
 import type { Row } from './table.ts';
@@ -34,9 +34,11 @@ export function importAct(draft: Draft, row: Row): Outcome | undefined {
   return together(outcome === 'corrected' ? ['corrected', ...own] : own);
 }
 
+type Act = Draft['words']['acts'][string];
+
 interface Cells {
   council: Council;
-  act: Draft['words']['acts'][string];
+  act: Act;
   scope: string;
   dated: { type?: string | undefined; state?: string | undefined };
   dates: (string | undefined)[];
@@ -51,8 +53,9 @@ function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
   const correction = draft.words.corrections.find((one) => one.row === key);
   const name = [council.id, slug(date ?? ''), act.type].filter(Boolean).join('-');
   const about = join?.to ?? `${act.kind}/${name}`;
-  const bodies = act.role === undefined && act.kind !== 'arrangement' ? [] : counterparts(draft, row);
-  const title = act.title.replace('{council}', council.name).replace('{counterpart}', row.cell('counterpart'));
+  const counterparts = counterpartsOf(draft, row);
+  const bodies = act.role === undefined && act.kind !== 'arrangement' ? [] : counterparts.bodies;
+  const title = titleOf(row, act, council);
   const id = `act-${name}`;
   return [
     tidy({
@@ -71,7 +74,7 @@ function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
       }) as Record<string, string>,
       state: dated.state,
       role: act.role === undefined ? undefined : { is: act.role, body: bodies[0] },
-      says: saysOf(draft, row, cells, [
+      says: saysOf(draft, row, act, counterparts, [
         join?.because && `That this is the same thing is our reading. ${join.because}`,
         correction?.because,
       ]),
@@ -88,12 +91,12 @@ function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
 
 const placeOf = (row: Row) => (row.cell('locator') === '' ? 'whole' : row.cell('locator').replace(/^p(?=\d)/, 'page '));
 
-/** Bodies that the counterpart names; people and bodies that the record doesn't know stay in words. */
-function counterparts(draft: Draft, row: Row): string[] {
-  return row
-    .cell('counterpart')
-    .split(';')
-    .flatMap((name) => bodyNamed(draft, name.replace(/\(.*?\)/g, '').trim()) ?? []);
+/** What a row is called. A body that bears the name of its council isn't told apart by it again. */
+function titleOf(row: Row, act: Act, { name }: Council): string {
+  const counterpart = row.cell('counterpart');
+  const bearsName = `-${slug(counterpart)}-`.includes(`-${slug(name)}-`);
+  const title = bearsName ? act.title.replace('{counterpart} ({council})', '{counterpart}') : act.title;
+  return title.replace('{council}', name).replace('{counterpart}', counterpart);
 }
 
 /** Who made an instrument, where that isn't the publisher of the page. */
@@ -114,12 +117,36 @@ function makerOf(draft: Draft, row: Row, kind: string, publisher: string | undef
 }
 
 /** What the columns hold and no other field of the statement can. */
-function saysOf(draft: Draft, row: Row, { act }: Cells, reasons: readonly (string | undefined)[]): string | undefined {
-  const name = row.cell('counterpart');
-  const isTold = act.kind === 'instrument' || act.title.includes('{counterpart}') || name === '';
-  const named = /\(unnamed/.test(name)
-    ? `Who it was, the source doesn’t say${name.startsWith('Commissioner') ? '' : `: ${name.replace(/ \(unnamed.*/, '')}`}.`
-    : `Named there: ${name}.`;
-  const notes = [isTold ? undefined : named, noteOf(draft, row), ...reasons.map((one) => one && sentence(one))];
-  return notes.filter(Boolean).join(' ') || undefined;
+function saysOf(
+  draft: Draft,
+  row: Row,
+  act: Act,
+  counterparts: Counterparts,
+  reasons: readonly (string | undefined)[],
+): string | undefined {
+  const notes = [counterpartWords(row, act, counterparts), noteOf(draft, row)];
+  return [...notes, ...reasons.map((one) => one && sentence(one))].filter(Boolean).join(' ') || undefined;
 }
+
+/** Whom the source names: bodies and offices in the row's words, and of anybody else only that they stand there. */
+function counterpartWords(row: Row, act: Act, { named, isCut, isUnnamed }: Counterparts): string | undefined {
+  const cell = row.cell('counterpart');
+  if (act.kind === 'instrument' || cell === '') return undefined;
+  // What bears a body's name is a body.
+  if (act.title.includes('{counterpart}')) return act.role === undefined ? `Named there: ${cell}.` : undefined;
+  const [office = ''] = named;
+  const isRole = slug(office) === act.role;
+  if (isUnnamed)
+    return isRole || office === ''
+      ? 'Who it was, the source doesn’t say.'
+      : `The source speaks of ${withArticle(office)} and gives no name.`;
+  return [
+    named.length > 0 && `Named there: ${named.join('; ')}.`,
+    isCut &&
+      `The source says ${act.role === undefined ? 'whose it is' : 'who it was'}; the record gives bodies and offices, not people’s names.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const withArticle = (words: string) => `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;

@@ -38,6 +38,8 @@ const schema = z.strictObject({
   scopes: columns,
   dates: z.record(z.string(), z.strictObject({ type: z.string().optional(), state: z.string().optional() })),
   publishers: columns,
+  /** Small words that may stand between names of bodies and offices. */
+  plain: z.array(z.string()).default([]),
   makers: z.record(z.string(), z.strictObject({ body: z.string().optional(), office: z.string().optional() })),
   dataSets: z.strictObject({ inspections: report, councils: report, codes: report, districts: report }),
   joins: z
