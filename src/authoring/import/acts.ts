@@ -1,3 +1,4 @@
+import { parseDate, rangeOf } from '../../lib/date.ts';
 import { slug } from '../../lib/slug.ts';
 import {
   addRowProblem,
@@ -8,10 +9,11 @@ import {
   type Council,
   type Draft,
   type Outcome,
+  type ReportFields,
   type StatementFields,
 } from './draft.ts';
 import { counterpartsOf, type Counterparts } from './counterparts.ts';
-import { councilOf, dateOf, noteOf, sentence, wordOf } from './cells.ts';
+import { councilOf, dateOf, lastDay, noteOf, sentence, wordOf } from './cells.ts';
 import { actKey, inspectionReport, sourceOf } from './act-source.ts';
 import type { Row } from './table.ts';
 
@@ -19,7 +21,8 @@ import type { Row } from './table.ts';
 export function importAct(draft: Draft, row: Row): Outcome | undefined {
   const council = councilOf(draft, row, 'authority_slug', 'interventions');
   const act = wordOf(draft, row, 'act', draft.words.acts);
-  const scope = wordOf(draft, row, 'scope', draft.words.scopes);
+  const cell = wordOf(draft, row, 'scope', draft.words.scopes);
+  const scope = isUnscoped(draft, row) ? draft.words.unscoped.scope : cell;
   const dated = wordOf(draft, row, 'date_is', draft.words.dates);
   const dates = ['date', 'superseded_on', 'ended_on'].map((column) => dateOf(draft, row, column));
   wordOf(draft, row, 'nature', { act: true, state: true });
@@ -27,12 +30,21 @@ export function importAct(draft: Draft, row: Row): Outcome | undefined {
   const source = row.cell('read') === 'report page' ? inspectionReport(draft, row) : sourceOf(draft, row, council);
   if (!source) return undefined;
   const outcome = source.fields ? putReport(draft, source.id, source.fields) : 'same';
-  const publisher = draft.reports.get(source.id)?.publisher;
-  const statements = statementsOf(draft, row, { council, act, scope, dated, dates, publisher });
+  const statements = statementsOf(draft, row, {
+    council,
+    act,
+    scope,
+    dated,
+    dates,
+    report: draft.reports.get(source.id),
+  });
   const own = statements.map((one) => putStatement(draft, source.id, one));
   // Several acts share a page, which is new only once.
   return together(outcome === 'corrected' ? ['corrected', ...own] : own);
 }
+
+/** Whether the row's note says that its source doesn't give what the act is about, so that the cell is the table's own word. */
+const isUnscoped = ({ words }: Draft, row: Row) => words.unscoped.notes.includes(row.cell('notes'));
 
 type Act = Draft['words']['acts'][string];
 
@@ -42,15 +54,16 @@ interface Cells {
   scope: string;
   dated: { type?: string | undefined; state?: string | undefined };
   dates: (string | undefined)[];
-  publisher: string | undefined;
+  report: ReportFields | undefined;
 }
 
 function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
-  const { council, act, scope, dated, dates, publisher } = cells;
-  const [date, superseded, ended] = dates;
+  const { council, act, scope, dated, dates, report } = cells;
+  const [date, ...ends] = dates;
   const key = actKey(row, council);
   const join = draft.words.joins.find((one) => one.row === key);
   const correction = draft.words.corrections.find((one) => one.row === key);
+  const { happened, ahead } = endsOf(ends, report);
   const name = [council.id, slug(date ?? ''), act.type].filter(Boolean).join('-');
   const about = join?.to ?? `${act.kind}/${name}`;
   const counterparts = counterpartsOf(draft, row);
@@ -63,15 +76,11 @@ function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
       about,
       at: [placeOf(row)],
       as: correction?.as ?? 'happened',
-      by: makerOf(draft, row, act.kind, publisher),
+      by: makerOf(draft, row, act.kind, report?.publisher),
       introduces: join
         ? undefined
         : tidy({ title, type: act.type, authority: council.id, scope: [scope], with: bodies }),
-      when: tidy({
-        [dated.type ?? 'on']: date,
-        superseded,
-        ended,
-      }) as Record<string, string>,
+      when: tidy({ [dated.type ?? 'on']: date, ...happened }) as Record<string, string>,
       state: dated.state,
       role: act.role === undefined ? undefined : { is: act.role, body: bodies[0] },
       says: saysOf(draft, row, act, counterparts, [
@@ -79,6 +88,12 @@ function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
         correction?.because,
       ]),
     }),
+    ...(Object.keys(ahead).length === 0
+      ? []
+      : [{ id: `${id}-ahead`, about, at: [placeOf(row)], as: draft.words.ahead, when: ahead }]),
+    ...(correction?.state === undefined
+      ? []
+      : [{ id: `${id}-state`, about, at: [placeOf(row)], as: 'happened', state: correction.state }]),
     ...bodies.slice(1).map((body, index): StatementFields => ({
       id: `${id}-${String(index + 2)}`,
       about,
@@ -87,6 +102,19 @@ function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
       ...(act.role === undefined ? { names: [`authority/${body}`] } : { role: { is: act.role, body } }),
     })),
   ];
+}
+
+/** The ends of an act: those that its source could tell as past, and those that lay ahead of it. */
+function endsOf([superseded, ended]: readonly (string | undefined)[], report: ReportFields | undefined) {
+  const written = Object.values(report?.dates ?? {}).map(lastDay);
+  const known = written.length === 0 ? Infinity : Math.max(...written);
+  const ends = Object.entries(tidy({ superseded, ended }) as Record<string, string>);
+  // "About May" may be a day of April, but isn't told in April as past.
+  const isAhead = (date: string) => rangeOf(parseDate(date.replace(/[?~%]/g, ''))).earliest > known;
+  return {
+    happened: Object.fromEntries(ends.filter(([, date]) => !isAhead(date))),
+    ahead: Object.fromEntries(ends.filter(([, date]) => isAhead(date))),
+  };
 }
 
 const placeOf = (row: Row) => (row.cell('locator') === '' ? 'whole' : row.cell('locator').replace(/^p(?=\d)/, 'page '));
@@ -124,7 +152,8 @@ function saysOf(
   counterparts: Counterparts,
   reasons: readonly (string | undefined)[],
 ): string | undefined {
-  const notes = [counterpartWords(row, act, counterparts), noteOf(draft, row)];
+  const tabled = isUnscoped(draft, row) ? draft.words.unscoped.says[row.cell('scope')] : undefined;
+  const notes = [counterpartWords(row, act, counterparts), noteOf(draft, row), tabled];
   return [...notes, ...reasons.map((one) => one && sentence(one))].filter(Boolean).join(' ') || undefined;
 }
 
