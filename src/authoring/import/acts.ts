@@ -2,6 +2,7 @@ import { parseDate, rangeOf } from '../../lib/date.ts';
 import { slug } from '../../lib/slug.ts';
 import {
   addRowProblem,
+  dropStatement,
   putReport,
   putStatement,
   tidy,
@@ -38,6 +39,9 @@ export function importAct(draft: Draft, row: Row): Outcome | undefined {
     dates,
     report: draft.reports.get(source.id),
   });
+  // What a corrected row doesn't have any longer goes.
+  for (const id of ['ahead', 'state'].map((suffix) => `${statements[0]?.id ?? ''}-${suffix}`))
+    if (!statements.some((one) => one.id === id)) dropStatement(draft, source.id, id);
   const own = statements.map((one) => putStatement(draft, source.id, one));
   // Several acts share a page, which is new only once.
   return together(outcome === 'corrected' ? ['corrected', ...own] : own);
@@ -88,20 +92,25 @@ function statementsOf(draft: Draft, row: Row, cells: Cells): StatementFields[] {
         correction?.because,
       ]),
     }),
-    ...(Object.keys(ahead).length === 0
-      ? []
-      : [{ id: `${id}-ahead`, about, at: [placeOf(row)], as: draft.words.ahead, when: ahead }]),
-    ...(correction?.state === undefined
-      ? []
-      : [{ id: `${id}-state`, about, at: [placeOf(row)], as: 'happened', state: correction.state }]),
-    ...bodies.slice(1).map((body, index): StatementFields => ({
-      id: `${id}-${String(index + 2)}`,
-      about,
-      at: [placeOf(row)],
-      as: correction?.as ?? 'happened',
-      ...(act.role === undefined ? { names: [`authority/${body}`] } : { role: { is: act.role, body } }),
-    })),
+    ...furtherStatements({ id, about, at: [placeOf(row)], as: correction?.as ?? 'happened' }, [
+      { suffix: 'ahead', fields: Object.keys(ahead).length > 0 && { as: draft.words.ahead, when: ahead } },
+      { suffix: 'state', fields: correction?.state !== undefined && { as: 'happened', state: correction.state } },
+      ...bodies.slice(1).map((body, index) => ({
+        suffix: String(index + 2),
+        fields: act.role === undefined ? { names: [`authority/${body}` as const] } : { role: { is: act.role, body } },
+      })),
+    ]),
   ];
+}
+
+/** What takes a statement of its own beside the act's, each with the act's id and a suffix. */
+function furtherStatements(
+  act: StatementFields,
+  further: readonly { suffix: string; fields: Partial<StatementFields> | false }[],
+): StatementFields[] {
+  return further.flatMap(({ suffix, fields }) =>
+    fields ? [{ ...act, id: `${act.id ?? ''}-${suffix}`, ...fields }] : [],
+  );
 }
 
 /** The ends of an act: those that its source could tell as past, and those that lay ahead of it. */
