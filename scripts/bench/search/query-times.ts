@@ -34,7 +34,9 @@ export async function queryTimes(index: SearchIndex, texts: readonly string[], f
       const requests = texts.map((text) => requestOf(text, isTyping));
       // The first time rows are fetched besides; the second time is the query alone.
       await page.evaluate(askAll, requests);
-      await site.browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+      await site.browser.startTracing(page, {
+        categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
+      });
       const clock = await page.evaluate(askAll, requests);
       times.push({ clock, thread: tasksIn((await site.browser.stopTracing()).toString()).slice(-texts.length) });
     }
