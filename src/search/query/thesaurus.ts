@@ -141,7 +141,11 @@ function entriesOf({ same, leads, common, within }: SynonymPack, names: readonly
       // "Bracknell Forest" is no Bracknell with a forest.
       if (title.startsWith(`${name} `)) phrase(title);
     }
-  for (const name of names) if (contentWords(name).length > 1) phrase(name).isName = true;
+  for (const name of names.filter((one) => contentWords(one).length > 1)) {
+    phrase(name).isName = true;
+    // "Westsussex", "sthelens"
+    add(phrase(name.replace(/[^\p{L}]/gu, '')), [name]);
+  }
   for (const member of common) phrase(member).isCommon = true;
   return entries;
 }
