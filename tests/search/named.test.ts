@@ -88,7 +88,7 @@ describe('a place finds the council that answers for it', () => {
 
   test('when its last word is half typed', () => {
     const several = places().filter(([name]) => /\s\S{6,}$/.test(name));
-    const begun = several.map(([name]) => name.toLowerCase().replace(/(\s\S{4})\S+$/, '$1'));
+    const begun = several.map(([name]) => name.toLowerCase().replace(/(\s\S{5})\S+$/, '$1'));
     const expected = (text: string) => [
       ...places().flatMap(([name, href]) => (name.toLowerCase().startsWith(text) ? [href] : [])),
       ...councilsCalled(text),
