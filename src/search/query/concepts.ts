@@ -254,7 +254,9 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
   // What is still being typed is rather the beginning of a word than another's misspelling.
   const share = isKnown ? 0.45 : isOpen && forms.length > 0 ? 0.7 : 0.95;
   forms.push(
-    ...near.filter(({ isFar }) => isFar !== true).map((one) => ({ word: one.word, quality: one.quality * share })),
+    ...near
+      .filter(({ isFar }) => isFar !== true)
+      .map((one) => ({ word: one.word, quality: one.quality * share + often(count(one.word)) })),
   );
   const isHalf = !isKnown && forms.some(({ word: other }) => other.startsWith(word));
   const isUnknown = !isKnown && !isHalf;
@@ -267,6 +269,9 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
     ...(lightWords.has(word) || small.indexOf(word) > 1 ? { share: lightShare } : {}),
   };
 }
+
+/** Of two words that are as like what was typed, the one that stands more often is likelier. */
+const often = (count: number) => Math.min(0.04, 0.02 * Math.log10(1 + count));
 
 function bestOfEach(forms: readonly Match[]): Match[] {
   const best = new Map<string, number>();

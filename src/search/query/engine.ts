@@ -210,11 +210,14 @@ function bodiesOf(labels: FirstPack['labels']['authority'], entries: Shelf): Rea
   return bodies;
 }
 
-/** What bodies are called, and what they answer for. */
-const namesOfBodies = (labels: FirstPack['labels']['authority'], { rows = [] }: Shelf): string[] => [
-  ...labels.map(([, label]) => label),
-  ...rows.flatMap(({ areas = [] }) => areas),
-];
+/** What bodies are called, and what they answer for; "Somerset County" says no more than "Somerset" and "county" do. */
+function namesOfBodies(labels: FirstPack['labels']['authority'], { rows = [] }: Shelf): string[] {
+  const titles = labels.map(([, label]) => label);
+  return [
+    ...titles.filter((title) => !titles.some((other) => title.startsWith(`${other} `))),
+    ...rows.flatMap(({ areas = [] }) => areas),
+  ];
+}
 
 const dayOf = (shelves: readonly Shelf[], { shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;
 

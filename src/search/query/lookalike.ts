@@ -131,7 +131,7 @@ function near(
     const isFar = count > mostEdits(typed, word, sound > 0);
     // One slip is likely, above all a letter left out; what is a word may well have been meant.
     const isSlip = count === 1 && typed.length > 3 && !isKnown && typed.charAt(0) === word.charAt(0);
-    const slip = isSlip ? (word.length < typed.length ? 0.8 : 0.85) : 0;
+    const slip = isSlip ? (word.length > typed.length ? 0.9 : 0.85) : 0;
     const quality = Math.min(0.9, Math.max(likeness * 0.9, sound, (likeness + sound) * 0.62, slip));
     return { word, quality, ...(isFar ? { isFar } : {}) };
   });

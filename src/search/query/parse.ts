@@ -145,7 +145,8 @@ function bodiesIn({ alternatives }: Concept, bodies: Language['bodies']): number
   return alternatives.flatMap(({ words }) => {
     // "Pooled" is no "Poole": a word that is known stands for itself.
     const likely = words.map((forms) => {
-      const least = forms.some(({ quality }) => quality === 1) ? 0.95 : 0.7;
+      const best = Math.max(0, ...forms.map(({ quality }) => quality));
+      const least = best === 1 ? 0.95 : Math.max(0.7, best - 0.005);
       return forms.filter(({ quality }) => quality >= least).map(({ word }) => word);
     });
     const names = likely.length === 1 ? likely.flat() : [likely.map(([first = '']) => first).join(' ')];

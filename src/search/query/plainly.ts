@@ -72,7 +72,7 @@ export function plainly(query: ParsedQuery, visits: Visits, levels: readonly Gra
   const [body] = bodyConcepts;
   if (bodyConcepts.length !== 1 || !body || bodies.length > 3 || wants || times.length > 0 || isDenied) return [];
   const rest = concepts.filter((one) => one !== body && one.share === undefined);
-  const pages = pagesOf(bodies, visits, shelf);
+  const pages = pagesOf(query, visits, shelf);
   if (rest.length > 3 || concepts.length === 1 || pages.length === 0) return [];
   if (rest.every((one) => isOneOf(one, visits.services))) return pages;
   const { values, concepts: graded } = gradesIn(query, levels);
@@ -88,9 +88,15 @@ export function plainly(query: ParsedQuery, visits: Visits, levels: readonly Gra
   return isPageFirst ? [...pages, ...found] : found;
 }
 
-/** The page of a body, of several that of one that is no more last. */
-function pagesOf(bodies: readonly number[], { pages }: Visits, shelf: Shelf): number[] {
+/** The page of a body; of several that whose whole name was typed, else one that is still there. */
+function pagesOf({ bodies, concepts }: ParsedQuery, { pages }: Visits, shelf: Shelf): number[] {
+  const forms = concepts.flatMap(({ alternatives: [first] }) => first?.words.flat() ?? []);
+  const typed = new Set(forms.flatMap(({ word, quality }) => (quality >= 0.7 ? [word] : [])));
   const own = bodies.flatMap((body) => pages.get(body) ?? []);
+  const words = (record: number) => nameWords(shelf.rows?.[record]?.title ?? '');
+  const whole = own.filter((record) => words(record).every((word) => typed.has(word)));
+  const longest = whole.sort((a, b) => words(b).length - words(a).length)[0];
+  if (longest !== undefined && words(longest).length > 1) return [longest];
   const isOver = (record: number) => ((shelf.holds[record] ?? 0) & holds.over) > 0;
   return own.sort((a, b) => Number(isOver(a)) - Number(isOver(b))).slice(0, 1);
 }

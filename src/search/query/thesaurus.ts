@@ -176,7 +176,11 @@ function entriesOf(
       // "Bracknell Forest" is no Bracknell with a forest.
       if (title.startsWith(`${name} `)) phrase(title);
     }
-  for (const name of names) if (contentWords(name).length > 1) phrase(name).isName = true;
+  for (const name of names.filter((one) => contentWords(one).length > 1)) {
+    phrase(name).isName = true;
+    // "Westsussex", "sthelens"
+    add(phrase(name.replace(/[^\p{L}]/gu, '')), [name]);
+  }
   for (const member of common) phrase(member).isCommon = true;
   return entries;
 }
