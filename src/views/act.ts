@@ -3,6 +3,7 @@ import { isClosing, statusOfAct } from '../model/status.ts';
 import type { Kind, Site, Subject, SubjectRef } from '../model/types.ts';
 import { isOnlyExpected } from '../model/words.ts';
 import { allParts, interventionsOf, partsOf } from './belonging.ts';
+import { expectedWords } from './expected.ts';
 import { lasting } from './subject.ts';
 
 /** Kinds of parts that are no acts: what is weighed, decided or only happens, unless it has a scope as acts have. */
@@ -43,7 +44,7 @@ export const statusWords: Record<ActStatus['key'], string> = {
 
 /** The standing of an act by its latest evidence; nothing for one that doesn’t last. */
 export function actStatus(site: Site, act: Subject): ActStatus | undefined {
-  if (isOnlyExpected(site, act.ref)) return { key: 'not-known', text: 'Only asked for, planned or expected' };
+  if (isOnlyExpected(site, act.ref)) return { key: 'not-known', text: expectedWords(site, act.ref) };
   if (!lasting.includes(act.kind) || isClosing(site, act)) return undefined;
   const { live, words } = statusOfAct(site, act);
   if (live === 'not known') return { key: 'not-known', text: 'How it stands: not known' };

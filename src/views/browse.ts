@@ -179,6 +179,7 @@ export const lettersView = once((site): LetterView[] => {
   const named = [...site.subjects.values()]
     .filter(({ ref }) => pathOf(site, ref) !== undefined)
     .map((subject) => ({ name: nameOf(site, subject.ref), facts: kindOf(site, subject) }))
+    .concat(otherNames(site))
     .concat(regionsOf(site).map(({ name }) => ({ name, facts: 'Region' })))
     .sort((a, b) => byName(sortName(a.name.text), sortName(b.name.text)) || compare(a.facts, b.facts));
   const letters = Map.groupBy(named, ({ name }) => letterOf(name.text));
@@ -195,6 +196,20 @@ export interface PageLine {
   name: Run;
   anchor: string;
   facts: string;
+}
+
+/** Names under which a reader would look for a council elsewhere than under its own: those that neither hold that nor begin as it does. */
+function otherNames(site: Site): { name: Run; facts: string }[] {
+  const words = (text: string) => slug(text.replaceAll('&', 'and'));
+  const firstWord = (text: string) => words(text).split('-')[0];
+  return site.authorities
+    .filter(({ ref }) => pathOf(site, ref) !== undefined)
+    .flatMap(({ ref, title, officialName, aliases }) => {
+      const names = new Map([...aliases, officialName].map((name) => [words(name), name]));
+      return [...names.values()]
+        .filter((name) => !`-${words(name)}-`.includes(`-${words(title)}-`) && firstWord(name) !== firstWord(title))
+        .map((name) => ({ name: { ...nameOf(site, ref), text: name }, facts: `See ${title}` }));
+    });
 }
 
 /** The letters, each with what stands at its ends. */

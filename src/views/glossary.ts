@@ -17,8 +17,10 @@ export interface TermView {
   uses: { report: string; place: string; href: string; printed: string; expanded: boolean }[];
   /** The pages on whose stories it explains itself. */
   stories: Run[];
-  /** No report gives the words behind it. */
-  neverExpanded: boolean;
+  /** Its abbreviations, but for one that is its name. */
+  abbreviations: string[];
+  /** What is printed, where no report explains its abbreviation: that alone, the words alone, or both apart. */
+  unexplained?: string | undefined;
 }
 
 /** The record's bodies as HTML, and its stories paragraph by paragraph. */
@@ -56,9 +58,20 @@ export function glossaryView(site: Site, { bodies, stories }: Rendered): TermVie
         stories: [...stories].flatMap(([ref, blocks]) =>
           blocks.some(({ terms }) => terms.includes(term.id)) ? [nameOf(site, ref)] : [],
         ),
-        neverExpanded: term.abbreviations.length > 0 && uses.every(({ expanded }) => !expanded),
+        abbreviations: term.abbreviations.filter((one) => one !== term.title),
+        unexplained: unexplainedWords(term, uses),
       };
     });
+}
+
+function unexplainedWords({ abbreviations }: Term, uses: TermView['uses']): string | undefined {
+  if (abbreviations.length === 0 || uses.length === 0 || uses.some(({ expanded }) => expanded)) return undefined;
+  const forms = new Set(abbreviations.flatMap((one) => [one, `${one}s`]));
+  const short = uses.filter(({ printed }) => forms.has(printed)).length;
+  if (short === uses.length) return 'Never expanded in our sources';
+  return short === 0
+    ? 'Written out in our sources'
+    : 'Written out, and shortened, apart from one another in our sources';
 }
 
 /** The glossary under its letters. */

@@ -23,7 +23,7 @@ export function asideSentence(site: Site, acts: readonly Subject[]): Sentence {
       act.scope.map((scope) => label(site, 'scopes', scope)),
     ),
   );
-  return [clause('Our record also has, apart from these and with no bearing on how it stands, '), ...enumerate(items)];
+  return [clause('Our record also has, apart from these and without a part in how it stands, '), ...enumerate(items)];
 }
 
 /** Those who came to work with the council, and in what form. */

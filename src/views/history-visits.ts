@@ -1,8 +1,8 @@
 import { rangeOf } from '../lib/date.ts';
-import { actorsOf, dateReadings, gradeReadings, type Account, type Reading } from '../model/readings.ts';
+import { actorsOf, dateReadings, gradeReadings, reportOf, type Account, type Reading } from '../model/readings.ts';
 import { isUnchecked, overallReading } from '../model/standing.ts';
 import { firstDate, type FirstDate } from '../model/status.ts';
-import type { Framework, Grade, Site, Statement, Subject } from '../model/types.ts';
+import type { Framework, Grade, Report, Site, Statement, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { capital, formatDate, formatGrade, isOnlyExpected, lowerFirst, titleOf } from '../model/words.ts';
 import { inspectionsOn } from './belonging.ts';
@@ -45,25 +45,39 @@ export function isRecalled({ vocabulary }: Site, { date }: Visit): boolean {
 
 /** Judgements that later documents recall, in one sentence; those of one date together. */
 export function recalledSentence(site: Site, visits: readonly Visit[]): Sentence {
-  const unnamed = visits.filter(({ framework }) => framework.unnamed).length;
-  const names =
-    unnamed === 0
-      ? ''
-      : unnamed === visits.length
-        ? 'they name no framework, and '
-        : 'they name no framework where none is given here, and ';
   const groups = [...Map.groupBy(visits, recalledWhen)];
   const items = groups.map(([when, own]): Sentence => {
     const grades = enumerate(own.flatMap((visit) => recalledGrades(site, visit)));
     const dates = own.flatMap(({ date }) => (date ? [date.account.statement] : []));
     return [...grades, clause(` (${when})`, dates)];
   });
+  const count = visits.flatMap(({ inspection, framework }) => gradedAreas(site, inspection, framework)).length;
+  const reports = new Set(items.flat().flatMap(({ statements }) => statements.map((one) => reportOf(site, one))));
+  const recall = `${recallWords(site, [...reports])} ${count === 1 ? 'an earlier judgement' : 'earlier judgements'}`;
+  const council = visits[0]?.inspection.authority;
   const dates = visits.length === 1 ? 'the date' : 'each date';
   return [
-    clause('Later documents recall earlier judgements: '),
+    clause(`${recall}${council === undefined ? '' : ` of ${titleOf(site, `authority/${council}`)}`}: `),
     ...enumerate(items, '; ', '; '),
-    clause(`; ${names}${dates} may be of the inspection or of its publication`),
+    clause(
+      `; ${namelessWords(visits, reports.size === 1 ? 'it names' : 'they name')}${dates} may be of the inspection or of its publication`,
+    ),
   ];
+}
+
+/** "A later document by Ofsted recalls"; whose they are only where all are of one body. */
+function recallWords(site: Site, reports: readonly Report[]): string {
+  const [publisher, ...others] = new Set(reports.map((one) => one.publisher));
+  const by = publisher === undefined || others.length > 0 ? '' : ` by ${titleOf(site, publisher)}`;
+  return reports.length === 1 ? `A later document${by} recalls` : `Later documents${by} recall`;
+}
+
+function namelessWords(visits: readonly Visit[], lead: string): string {
+  const unnamed = visits.filter(({ framework }) => framework.unnamed).length;
+  if (unnamed === 0) return '';
+  return unnamed === visits.length
+    ? `${lead} no framework, and `
+    : `${lead} no framework where none is given here, and `;
 }
 
 function recalledWhen({ framework, date }: Visit): string {
@@ -180,18 +194,29 @@ export function publishedSentence(site: Site, { inspection, date }: Visit): Sent
   return [clause(`Its report was published ${day}${formatDate(value)}`, [published.statement])];
 }
 
-/** "In July 2013 (Looked after, 2013) single areas were graded and nothing overall: Leadership, Inadequate". */
+/** "In July 2013 (Looked after, 2013) Ofsted graded one area in Norfolk, and nothing overall: Leadership, Inadequate". */
 function areasSentence(site: Site, visit: Visit, before: readonly Visit[]): Sentence {
   const { inspection, framework } = visit;
   const areas = gradedAreas(site, inspection, framework);
   const when = startCapital([clause(whenRuns(site, visit, before), dateStatements(visit))]);
   if (areas.length === 0) return [...when, clause(': no grade is in our record')];
   const hasOverall = framework.areas.some(({ overall }) => overall);
-  const lead = hasOverall ? ': no overall grade is in our record; ' : ' areas were graded, and nothing overall: ';
+  const lead = hasOverall
+    ? ': no overall grade is in our record; '
+    : ` ${gradedWords(site, inspection, areas.length)}, and nothing overall: `;
   const items = areas.map(({ label, account }) => [
     clause(`${label}, ${gradeWords(framework, account)}`, [account.statement]),
   ]);
   return [...when, clause(lead), ...enumerate(items, '; ', '; ')];
+}
+
+function gradedWords(site: Site, inspection: Subject, count: number): string {
+  const areas = count === 1 ? 'one area' : 'single areas';
+  const council = titleOf(site, `authority/${inspection.authority ?? ''}`);
+  const [actor] = actorsOf(site, inspection);
+  return actor
+    ? `${titleOf(site, actor)} graded ${areas} in ${council}`
+    : `${areas} in ${council} ${count === 1 ? 'was' : 'were'} graded`;
 }
 
 function expectedSentence(site: Site, { inspection, framework }: Visit, before: readonly Visit[]): Sentence {

@@ -2,6 +2,7 @@ import { dateReadings, isReading, statementsOf } from '../model/readings.ts';
 import { statusOfAct } from '../model/status.ts';
 import type { Site, Subject } from '../model/types.ts';
 import { formatDate, isOnlyExpected } from '../model/words.ts';
+import { expectedWords } from './expected.ts';
 import { nameOf, type Run } from './run.ts';
 import { lasting } from './subject.ts';
 
@@ -30,7 +31,7 @@ function unknownOf(site: Site, subject: Subject): string | undefined {
     return statementsOf(site, ref).some((s) => isReading(site, s))
       ? undefined
       : 'What was decided isn’t in our record.';
-  if (isOnlyExpected(site, ref)) return 'Only asked for, planned or expected: whether it happened isn’t in our record.';
+  if (isOnlyExpected(site, ref)) return `${expectedWords(site, ref)}: whether it happened isn’t in our record.`;
   if (!lasting.includes(kind)) return undefined;
   const { live, on } = statusOfAct(site, subject);
   if (live === 'no' || isClosed(site, subject)) return undefined;

@@ -47,6 +47,29 @@ describe('the list from A to Z', () => {
   });
 });
 
+describe('another name of a council, from A to Z', () => {
+  const linesWith = async (names: string) => {
+    const { site } = await hospitals({
+      'authorities/st-elmo.md': (text) =>
+        text.replace(/^officialName: .*$/m, `officialName: ${names}`).replace('[Elmo]', '[The St Elmo]'),
+    });
+    return lettersView(site).flatMap(({ letter, lines }) =>
+      lines.flatMap(({ name, facts }) => (facts.startsWith('See ') ? [[letter, name.text, name.href, facts]] : [])),
+    );
+  };
+
+  it('leads to it from its own letter', async () => {
+    expect(await linesWith('Harbour Hospital')).toEqual([
+      ['H', 'Harbour Hospital', '/authorities/st-elmo/', 'See St Elmo'],
+    ]);
+  });
+
+  it('has no line where it holds the name or begins as that does', async () => {
+    expect(await linesWith('Royal Hospital of St Elmo')).toEqual([]);
+    expect(await linesWith('St Erasmus')).toEqual([]);
+  });
+});
+
 describe('a page’s neighbours', () => {
   it('stand before and after it by date', async () => {
     const { site } = await hospitals();

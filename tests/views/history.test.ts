@@ -89,11 +89,45 @@ describe('a history in words', () => {
   it('tells a judgement whose date nobody explains as recalled, without the framework where that isn’t named', async () => {
     const change = adding(visit(2009, 'when: { dated: "2009-06" }, grades: { wards: Sound }'));
     expect((await told({ [ministry]: change }))[0]).toBe(
-      'Later documents recall earlier judgements: Sound for wards (Book One, June 2009); the date may be of the inspection or of its publication.',
+      'A later document by Ministry of Wards recalls an earlier judgement of St Elmo: Sound for wards (Book One, June 2009); the date may be of the inspection or of its publication.',
     );
     const unnamed = (text: string) => text.replace('short: Book One', 'short: Book One\nunnamed: true');
     expect((await told({ [ministry]: change, 'frameworks/book-one.md': unnamed }))[0]).toBe(
-      'Later documents recall earlier judgements: Sound for wards (June 2009); they name no framework, and the date may be of the inspection or of its publication.',
+      'A later document by Ministry of Wards recalls an earlier judgement of St Elmo: Sound for wards (June 2009); it names no framework, and the date may be of the inspection or of its publication.',
+    );
+  });
+
+  it('recalls as many judgements, in as many documents, as there are', async () => {
+    const two = adding(
+      visit(2008, 'when: { dated: "2008-06" }, grades: { wards: Sound }'),
+      visit(2009, 'when: { dated: "2009-06" }, grades: { wards: Weak }'),
+    );
+    expect((await told({ [ministry]: two }))[0]).toBe(
+      'A later document by Ministry of Wards recalls earlier judgements of St Elmo: Sound for wards (Book One, June 2008); Weak for wards (Book One, June 2009); each date may be of the inspection or of its publication.',
+    );
+    const one = adding(visit(2009, 'when: { dated: "2009-06" }, grades: { wards: Sound }'));
+    const own = (text: string) =>
+      text.replace(
+        'statements:\n',
+        'statements:\n  - { id: v7, about: inspection/st-elmo-2009-book-one, at: ["2"], when: { dated: "2009-06" } }\n',
+      );
+    expect((await told({ [ministry]: one, [elmo]: own }))[0]).toMatch(
+      /^Later documents recall an earlier judgement of St Elmo: /,
+    );
+  });
+
+  it('says who graded areas, how many, and where, under rules that have no whole', async () => {
+    const rules = `---\nname: Rules of the wards\nshort: Ward rules\ngrades:\n  - { id: sound, label: Sound, letter: S, level: 1, printed: [Sound] }\nareas:\n  - { id: wards, label: Wards }\n  - { id: night, label: Night shift }\n---\n`;
+    const under = async (grades: string) => {
+      const change = adding(visit(2021, `when: { fieldwork: "2021-03" }, grades: { ${grades} }`, 'ward-rules'));
+      return told({ 'frameworks/ward-rules.md': rules, [ministry]: change });
+    };
+    const when = 'In March 2021 (Rules of the wards, Ward rules) Visitor of Hospitals graded';
+    expect((await under('wards: Sound')).join(' ')).toContain(
+      `${when} one area in St Elmo, and nothing overall: Wards, Sound.`,
+    );
+    expect(await under('wards: Sound, night: Sound')).toContain(
+      `${when} single areas in St Elmo, and nothing overall: Wards, Sound; Night shift, Sound.`,
     );
   });
 
@@ -132,7 +166,7 @@ describe('a history in words', () => {
   it('keeps an order on something else apart, with its scope', async () => {
     const scopes = 'nursing: { label: Nursing }\nsurgery: { label: Surgery, main: true }\n';
     expect((await told({ 'vocabulary/scopes.yaml': scopes })).at(-1)).toBe(
-      'Our record also has, apart from these and with no bearing on how it stands, an order to improve (made 4 May 2020; running on 4 May 2020; nursing).',
+      'Our record also has, apart from these and without a part in how it stands, an order to improve (made 4 May 2020; running on 4 May 2020; nursing).',
     );
   });
 

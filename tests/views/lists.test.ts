@@ -175,7 +175,7 @@ describe('the list of acts', () => {
     expect(actStatus(site, act)).toEqual({ key: 'not-known', text: 'How it stands: not known' });
     expect(actStatus(site, order)).toEqual({ key: 'in-force', text: 'Running on 4 May 2020' });
     const twinning = site.subjects.get('arrangement/st-elmo-st-vitus');
-    expect(twinning && actStatus(site, twinning)?.text).toBe('Only asked for, planned or expected');
+    expect(twinning && actStatus(site, twinning)?.text).toBe('Only put forward');
   });
 });
 

@@ -12,7 +12,7 @@ describe('the page of an organisation', () => {
     const regulator = site.subjects.get('organisation/regulator') as Organisation;
     const { helped, reports } = organisationView(site, regulator);
     expect(helped.map(({ name }) => name.text)).toEqual(['Twinning of St Elmo and St Vitus']);
-    expect(helped[0]?.isOnlyExpected).toBe(true);
+    expect(helped[0]?.expected).toBe('Only put forward');
     expect(reports.map(({ name }) => name.text)).toContain('Order to improve St Elmo');
     expect(footView(site, regulator).sources.map(({ title }) => title)).toContain('Order to improve St Elmo');
   });

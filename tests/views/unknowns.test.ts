@@ -13,6 +13,17 @@ async function unknownOf(ref: SubjectRef, change?: (text: string) => string): Pr
 describe('what isn’t known', () => {
   it('is whether a thing happened that was only proposed', async () => {
     expect(await unknownOf('arrangement/st-elmo-st-vitus')).toEqual([
+      'Only put forward: whether it happened isn’t in our record.',
+    ]);
+  });
+
+  it('is told as thought of in several ways where documents put it in several', async () => {
+    const asked = (text: string) =>
+      text.replace(
+        '  - { id: s5,',
+        '  - { id: s8, about: arrangement/st-elmo-st-vitus, at: ["2"], as: requested, says: It was asked for. }\n  - { id: s5,',
+      );
+    expect(await unknownOf('arrangement/st-elmo-st-vitus', asked)).toEqual([
       'Only asked for, planned or expected: whether it happened isn’t in our record.',
     ]);
   });

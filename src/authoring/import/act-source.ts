@@ -94,6 +94,7 @@ export function sourceOf(draft: Draft, row: Row, council: Council): ActSource | 
         .join(', '),
       url: row.cell('source_url') || undefined,
       licence: draft.words.licence,
+      uses: usesIn(draft, bare),
       imported: `${publisher} / ${printed}`,
     }),
   };
@@ -117,4 +118,12 @@ function publisherOf(draft: Draft, row: Row, council: Council, aside: string): s
     'Add it to `publishers` there.',
   );
   return undefined;
+}
+
+/** The terms that a title prints, as far as the import is to look for them and the glossary has them. */
+export function usesIn({ words, terms }: Draft, title: string): NonNullable<ReportFields['uses']> {
+  return Object.entries(words.titleTerms).flatMap(([term, name]) => {
+    const [printed] = new RegExp(`\\b${name}s?\\b`, 'i').exec(title) ?? [];
+    return printed !== undefined && terms.has(slug(name)) ? [{ term, at: 'whole', printed, expanded: false }] : [];
+  });
 }

@@ -10,6 +10,7 @@ import {
   type Draft,
   type Outcome,
 } from './draft.ts';
+import { usesIn } from './act-source.ts';
 import { dateOf, needed, noteOf, sentence } from './cells.ts';
 import type { Row, Table } from './table.ts';
 import type { DataSet } from './words.ts';
@@ -130,6 +131,8 @@ function listed(draft: Draft, row: Row, id: string, { officialName }: CouncilFie
 /** The entry of a data set. */
 export function putDataSet(draft: Draft, { id, ...fields }: DataSet): Outcome {
   // A table that isn't new because of each of its rows: what counts is the row.
-  putReport(draft, id, { ...fields, kind: 'data-set', read: 'data-set', imported: id });
+  const uses = usesIn(draft, fields.find);
+  const own = { ...fields, kind: 'data-set', read: 'data-set' as const, imported: id };
+  putReport(draft, id, uses.length > 0 ? { ...own, uses } : own);
   return draft.reports.get(id)?.statements?.length === 0 ? 'added' : 'same';
 }

@@ -4,7 +4,8 @@ import type { ReportFields } from './draft.ts';
 /** A generated report as a file: its places are those that its statements name. */
 export function reportFile(fields: ReportFields): string {
   const { statements = [], ...rest } = fields;
-  const places = [...new Set(statements.flatMap(({ at = [] }) => at))].sort(
+  const { uses = [] } = rest;
+  const places = [...new Set([...uses, ...statements].flatMap(({ at = [] }) => at))].sort(
     (a, b) => Number(b === 'whole') - Number(a === 'whole'),
   );
   const outline =

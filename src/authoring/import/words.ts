@@ -38,6 +38,8 @@ const schema = z.strictObject({
   scopes: columns,
   dates: z.record(z.string(), z.strictObject({ type: z.string().optional(), state: z.string().optional() })),
   publishers: columns,
+  /** Terms that only titles of the tables' sources use: the term's id and its words there. */
+  titleTerms: columns.default({}),
   /** Small words that may stand between names of bodies and offices. */
   plain: z.array(z.string()).default([]),
   makers: z.record(z.string(), z.strictObject({ body: z.string().optional(), office: z.string().optional() })),
