@@ -222,7 +222,7 @@ function evidenceOf(site: Site, subject: Subject): number {
 function inspectionFields(site: Site, subject: Subject): Own {
   const framework = frameworkOf(site, subject);
   const grades = gradeViews(site, subject);
-  const main = grades.find(({ overall }) => overall) ?? (grades.length === 1 ? grades[0] : undefined);
+  const main = mainOf(grades);
   const words = gradeReadings(site, subject.ref).flatMap(({ property, groups }) =>
     groups.flat().map(({ value }) => ({ isMain: property === `grade:${main?.area ?? ''}`, value })),
   );
@@ -241,6 +241,10 @@ function inspectionFields(site: Site, subject: Subject): Own {
     holds: holds.grade | holds.date,
   };
 }
+
+/** The grade that stands for a whole inspection: the overall one, or the only one. */
+const mainOf = (grades: ReturnType<typeof gradeViews>) =>
+  grades.find(({ overall }) => overall) ?? (grades.length === 1 ? grades[0] : undefined);
 
 function reportFields(site: Site, report: Report, body: string | undefined): Own {
   const { reference, kind, from } = report.data;
@@ -289,10 +293,19 @@ function factsOf(site: Site, subject: Subject): string[] {
   }
   if (subject.kind === 'difference') return [sortLabels[(subject as Difference).sort]];
   if (subject.kind === 'term') return [...(subject as Term).abbreviations, (subject as Term).years ?? ''];
-  const grade = gradeViews(site, subject).find(({ overall, value }) => overall && value !== '')?.value;
-  const dates = dateViews(site, subject.ref).filter(({ value }) => value !== '');
-  const when = dates.slice(0, 2).map(({ label: name, value }) => `${name.text} ${value}`);
-  return [...(grade === undefined ? [] : [grade]), ...when];
+  const grade = mainOf(gradeViews(site, subject))?.value ?? '';
+  return [grade, ...datesIn(site, subject)];
+}
+
+/** The first two dates of a thing, with what each is of. */
+function datesIn(site: Site, { ref }: Subject): string[] {
+  const readings = dateReadings(site, ref);
+  const told = dateViews(site, ref).flatMap(({ value }, index) => {
+    const type = readings[index]?.property.slice('when:'.length) ?? '';
+    const note = site.vocabulary['dates']?.[type]?.note;
+    return value === '' ? [] : [`${label(site, 'dates', type)} ${value}${note === undefined ? '' : ` (${note})`}`];
+  });
+  return told.slice(0, 2);
 }
 
 function authorityFacts(site: Site, { region, end }: Authority): string[] {

@@ -9,12 +9,14 @@ import { openThesaurus } from '../../src/search/query/thesaurus.ts';
 import type { FacetPlaces } from '../../src/search/build-shelf.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 
+const values: Readonly<Record<string, string[]>> = { authority: ['tor-bay'], kind: ['direction', 'review'] };
+const kinds = ['Directions', 'Reviews'];
 const places = Object.fromEntries(
-  facetNames.map((name) => [name, new Map(name === 'authority' ? [['tor-bay', 0]] : [])]),
+  facetNames.map((name) => [name, new Map((values[name] ?? []).map((id, place) => [id, place]))]),
 ) as unknown as FacetPlaces;
 
-/** When something of Tor Bay began: one reading for each day that it is sorted by. */
-function beginnings(days: readonly (number | undefined)[]): Shelf {
+/** When something of Tor Bay began: one reading for each day that it is sorted by; of the first it may be another kind of thing. */
+function beginnings(days: readonly (number | undefined)[], firstKind = 'direction'): Shelf {
   const records = days.map((day, index): SearchRecord => ({
     href: `/directions/${String(index)}/`,
     title: '',
@@ -25,7 +27,14 @@ function beginnings(days: readonly (number | undefined)[]): Shelf {
     context: ['Tor Bay'],
     tokens: [],
     text: [],
-    facets: { kind: [], authority: ['tor-bay'], region: [], framework: [], grade: [], modality: [] },
+    facets: {
+      kind: [index === 0 ? firstKind : 'direction'],
+      authority: ['tor-bay'],
+      region: [],
+      framework: [],
+      grade: [],
+      modality: [],
+    },
     day,
     holds: holds.date | holds.happened,
     evidence: 1,
@@ -45,17 +54,29 @@ function answersFor(text: string, shelf: Shelf) {
     plurals: new Set(),
     isCode: () => false,
   });
-  return answersIn(shelf, query, []);
+  return answersIn(shelf, query, { grades: [], kinds });
 }
 
 test('of several things the first or the latest answers, never one without a date, and the card says so', () => {
   const first = 'when did the tor bay direction start';
   const latest = 'when was the latest tor bay direction start';
   const dated = beginnings([42_000, 41_000, 43_000]);
-  expect(answersFor(first, dated)).toEqual({ records: [1], which: 'The first of 3 in our record' });
-  expect(answersFor(latest, dated)).toEqual({ records: [2], which: 'The latest of 3 in our record' });
+  expect(answersFor(first, dated)).toEqual({ records: [1], which: 'The first of 3 directions in our record' });
+  expect(answersFor(latest, dated)).toEqual({ records: [2], which: 'The latest of 3 directions in our record' });
   const some = beginnings([undefined, 42_000, 41_000]);
-  expect(answersFor(first, some)).toEqual({ records: [2], which: 'The first dated of 3 in our record' });
-  expect(answersFor(latest, some)).toEqual({ records: [1], which: 'The latest dated of 3 in our record' });
-  expect(answersFor(first, beginnings([undefined, undefined])).which).toBe('One of 2 in our record');
+  expect(answersFor(first, some)).toEqual({ records: [2], which: 'The first dated of 3 directions in our record' });
+  expect(answersFor(latest, some)).toEqual({ records: [1], which: 'The latest dated of 3 directions in our record' });
+  expect(answersFor(first, beginnings([undefined, undefined])).which).toBe('One of 2 directions in our record');
+});
+
+test('a card counts things of its own kind; where there is one of it beside others, it counts none', () => {
+  const latest = 'when was the latest tor bay direction start';
+  expect(answersFor(latest, beginnings([41_000, 42_000, 43_000], 'review')).which).toBe(
+    'The latest of 2 directions in our record',
+  );
+  expect(answersFor(latest, beginnings([44_000, 42_000, 43_000], 'review'))).toEqual({
+    records: [0],
+    which: 'One of several things in our record',
+  });
+  expect(answersFor(latest, beginnings([undefined, 42_000, 43_000], 'review')).which).toMatch(/^The latest of 2 /);
 });

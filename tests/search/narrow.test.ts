@@ -118,7 +118,7 @@ describe('a card', () => {
     ['was barnsley inadequate in 2012', /^Barnsley, Child protection, recalled, 2012 \| [^|]*: Inadequate$/],
     [
       'when was kent inspected',
-      /^Kent, ILACS, 2025 \| Inspected: 3 to 7 November 2025 \| The latest of \d in our record$/,
+      /^Kent, ILACS, 2025 \| Inspected: 3 to 7 November 2025 \| The latest of \d inspections in our record$/,
     ],
     ['torbay inspection published 2015', 'Torbay, SIF, 2015 | Published: 5 January 2016'],
     ['when did the isle of wight partnership start', began],

@@ -39,16 +39,20 @@ interface Candidate {
  * or a grade; all else that it holds names the property, too, the thing, or what is around it. Of several things that fit,
  * the first if that is asked for, or when something began, else the latest. Nothing answers for nobody in particular, or to why.
  */
-export function answersIn(shelf: Shelf, query: ParsedQuery, grades: readonly GradeWords[]): Readings {
+export function answersIn(
+  shelf: Shelf,
+  query: ParsedQuery,
+  { grades, kinds }: { grades: readonly GradeWords[]; kinds: readonly string[] },
+): Readings {
   const { concepts, bodies, wants, isLatest } = query;
   if (bodies.length === 0 || wants === 'reason' || wants === 'meaning') return { records: [] };
   const asked = gradesIn(query, grades);
   const rest = concepts.filter((concept) => !asked.concepts.has(concept));
   const exact = candidatesIn(shelf, query, rest, { ...asked, isOrdered: isLatest });
-  if (exact.length > 0) return chosen(shelf, exact, rest.some(isStart) && !isLatest ? 'first' : 'latest', asked);
+  if (exact.length > 0) return chosen(shelf, exact, rest.some(isStart) && !isLatest ? 'first' : 'latest', asked, kinds);
   const others = rest.filter(({ typed }) => !firstWords.has(typed));
   if (others.length === rest.length) return { records: [] };
-  return chosen(shelf, candidatesIn(shelf, query, others, { ...asked, isOrdered: true }), 'first', asked);
+  return chosen(shelf, candidatesIn(shelf, query, others, { ...asked, isOrdered: true }), 'first', asked, kinds);
 }
 
 const isStart = ({ alternatives }: Concept) =>
@@ -60,6 +64,7 @@ function chosen(
   found: readonly Candidate[],
   order: 'first' | 'latest',
   { values, isWhichever }: AskedGrades,
+  kinds: readonly string[],
 ): Readings {
   const dayOf = ({ record }: Candidate) => shelf.days[record] ?? 0;
   // What has no date is neither the first nor the latest.
@@ -67,19 +72,37 @@ function chosen(
   const sorted = found.toSorted((a, b) => compare(a.fit, b.fit) || turn(a) - turn(b) || a.record - b.record);
   const [best] = sorted;
   if (!best) return { records: [] };
-  const alike = sorted.filter(({ fit }) => compare(fit, best.fit) === 0);
-  const things = new Set(alike.map(({ of }) => of)).size;
   const own = sorted.filter(({ of, fit }) => of === best.of && compare(fit.slice(0, -1), best.fit) === 0);
+  const alike = sorted.filter(({ fit }) => compare(fit, best.fit) === 0);
   const isOverall = ((shelf.holds[best.record] ?? 0) & holds.overall) > 0;
-  const such = isOverall ? ` ${values && !isWhichever ? 'such ' : ''}overall grades` : '';
-  const which = alike.every((one) => dayOf(one) > 0) ? order : `${order} dated`;
+  const name = isOverall ? `${values && !isWhichever ? 'such ' : ''}overall grades` : undefined;
+  const which = whichOf(shelf, alike, { order, name }, kinds);
   return {
     records: own.slice(0, shownRows).map(({ record }) => record),
-    ...(things > 1
-      ? { which: `${dayOf(best) > 0 ? `The ${which}` : 'One'} of ${String(things)}${such} in our record` }
-      : {}),
+    ...(which === undefined ? {} : { which }),
   };
 }
+
+/** Says of the first of several that fit alike which it is among those of its kind; of one that others stand beside, that it is one of several. */
+function whichOf(
+  shelf: Shelf,
+  alike: readonly Candidate[],
+  { order, name }: { order: 'first' | 'latest'; name: string | undefined },
+  kinds: readonly string[],
+): string | undefined {
+  const kindOf = (one: Candidate) => firstValue(shelf.facet('kind'), one.record);
+  const isDated = ({ record }: Candidate) => (shelf.days[record] ?? 0) > 0;
+  const [best] = alike;
+  if (!best) return undefined;
+  const same = alike.filter((one) => kindOf(one) === kindOf(best));
+  const count = new Set(same.map(({ of }) => of)).size;
+  if (count === 1) return same.length < alike.length ? 'One of several things in our record' : undefined;
+  const which = same.every(isDated) ? order : `${order} dated`;
+  const such = name ?? lowerFirst(kinds[kindOf(best) ?? -1] ?? 'things');
+  return `${isDated(best) ? `The ${which}` : 'One'} of ${String(count)} ${such} in our record`;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The greater comes first, place by place. */
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -115,12 +115,15 @@ export function createEngine(first: FirstPack): Engine {
   );
   const visits = visitsOf(entries, kinds, first.synonyms.services);
   const levels = gradeWords(first.labels.grade);
+  const kindLabels = first.labels.kind.map(([, label]) => label);
   let readings: Shelf | undefined;
   return {
     addAnswers: (pack) => (readings = openShelf(pack)),
     answers: (query) => {
       const { pageSize = 1 } = readings ?? {};
-      const { records, which } = readings ? answersIn(readings, query, levels) : { records: [] };
+      const { records, which } = readings
+        ? answersIn(readings, query, { grades: levels, kinds: kindLabels })
+        : { records: [] };
       return {
         places: records.map((record) => ({ page: Math.floor(record / pageSize), place: record % pageSize })),
         which,
