@@ -70,6 +70,7 @@ export const otherQueries: readonly Query[] = [
     ['outstandng', '/glossary/#outstanding'],
     [
       'improvment notice',
+      '/glossary/#improvement-notice',
       '/interventions/?act=improvement-notice',
       '/glossary/#statutory-direction',
       // No term of its own: any of the notices.
