@@ -67,12 +67,15 @@ export function recordOf(site: Site, subject: Subject, href: string, texts: Text
   };
 }
 
-function heldBy(site: Site, { kind, ref }: Subject, hasDates: boolean): number {
+function heldBy(site: Site, { kind, ref, title }: Subject, hasDates: boolean): number {
+  // A word of the glossary that is the name of a framework comes after the framework itself.
+  const isFramework = kind === 'term' && site.frameworks.some((one) => one.title === title);
   const hasRole = kind !== 'report' && statementsOf(site, ref).some(({ role }) => role !== undefined);
   return (
     (hasDates ? holds.date : 0) |
     (hasRole || kind === 'appointment' ? holds.role : 0) |
-    (kind === 'term' || kind === 'framework' ? holds.meaning : 0)
+    (kind === 'term' || kind === 'framework' ? holds.meaning : 0) |
+    (isFramework ? holds.repeated : 0)
   );
 }
 

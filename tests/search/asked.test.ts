@@ -90,7 +90,7 @@ describe('what a query asks for by its form', () => {
     ['inadequate councils', '/browse/grade/#grade-1'],
     ['which councils are inadequate now', '/browse/grade/#grade-1'],
     ['councils rated good', '/browse/grade/#grade-3'],
-    ['improvement notices', '/interventions/?act=improvement-notice'],
+    ['list of improvement notices', '/interventions/?act=improvement-notice'],
     ['councils with commissioners', '/interventions/?act=commissioner'],
     ['how many improvement notices have there been', '/interventions/?act=improvement-notice'],
     ['councils in the south west', '/regions/south-west/'],

@@ -110,9 +110,10 @@ function phrasesIn(
   // Beside the other words of a phrase a word may be but a little like what was meant.
   const unknown = tokens.flatMap((token, place) => (isUnknown(token, language) ? [{ word: token.word, place }] : []));
   const likenesses = unknown.flatMap(({ word, place }) =>
-    words
-      .near(word)
-      .map((one) => ({ place, run: righted.map((own, index) => (index === place ? one.word : own.word)) })),
+    likeliest(word, language).map((one) => ({
+      place,
+      run: righted.map((own, index) => (index === place ? one.word : own.word)),
+    })),
   );
   const others = [...ends.map(({ word }) => [...typed.slice(0, -1), word]), righted.map(({ word }) => word)];
   // "Bedofrd council" is no "Bradford Council": that word says too little.
@@ -150,11 +151,21 @@ function phrasesIn(
 const isUnknown = ({ word, date }: Token, { words, thesaurus }: Language): boolean =>
   !date && word.length > 3 && !words.has(word) && !thesaurus.has(word) && words.beginning(word).length === 0;
 
-/** The word that was meant by one that is unknown, or rare. */
+/** Words that are like an unknown one; those as likely as the best alone where that is a body's name: "enfeld" is no "end". */
+function likeliest(word: string, { words, bodies }: Language): readonly Match[] {
+  const near = words.near(word);
+  const [best] = near;
+  return best && bodies.has(best.word) && best.isFar !== true
+    ? near.filter(({ quality }) => quality === best.quality)
+    : near;
+}
+
+/** The word that was meant by one that is unknown, or rare; one that is a name or a phrase by itself stands for itself. */
 function rightedWord(token: Token, language: Language): { word: string; isSure: boolean } {
   const [{ word, date }, { words, thesaurus, count }] = [token, language];
   const isSure = isUnknown(token, language);
-  if (date || word.length < 4 || /\d/.test(word) || (!isSure && count(word) > 12)) return { word, isSure: true };
+  const isOwn = date !== undefined || word.length < 4 || /\d/.test(word) || thesaurus.at([word], 0) !== undefined;
+  if (isOwn || (!isSure && count(word) > 12)) return { word, isSure: true };
   const known = words.near(word).find((one) => one.word !== word);
   const told = isSure ? thesaurus.near(word).find((one) => one.word !== word) : undefined;
   const best = (told?.quality ?? 0) > (known?.quality ?? 0) + 0.1 ? told : (known ?? told);

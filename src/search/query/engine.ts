@@ -37,7 +37,7 @@ const priors: Readonly<Record<string, number>> = {
   authority: 0.12,
   intervention: 0.1,
   inspection: 0.1,
-  framework: 0.1,
+  framework: 0.07,
   organisation: 0.02,
   report: 0,
   term: 0.09,

@@ -25,7 +25,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 
 /** Words that say little beside others; every one as the index keeps it. */
 export const lightWords: ReadonlySet<string> = new Set(
-  'must might shall often frequently bring brought bringing take took taken taking put make made making come came coming keep kept use used using try become became thing way kind sort go going goe went back enough told'.split(
+  'must might shall work often frequently bring brought bringing take took taken taking put make made making come came coming keep kept use used using try become became thing way kind sort go going goe went back enough told'.split(
     ' ',
   ),
 );
