@@ -94,6 +94,11 @@ export function ownFirst(
     .sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity));
   const dayOf = (record: number) => shelves[0]?.days[record] ?? 0;
   if (query.isLatest && rest.length === 0 && fitting.length > 0) return fitting.sort((a, b) => dayOf(b) - dayOf(a));
+  const isThen = (record: number) =>
+    query.times.every((time) => shelves[0] !== undefined && holdsWord(shelves[0], time, record));
+  // An act of a time, before the page that is called by both: "statutory direction 2019".
+  const isPage = first?.shelf === 0 && bodies.some((body) => acts.pages.get(body)?.includes(first.record) === true);
+  if (isPage && query.times.length > 0 && rest.length === 0 && fitting.some(isThen)) return fitting.filter(isThen);
   const ownRecords = new Set(own.map(({ record }) => record));
   if (isTold || best.some((one) => one.shelf === 0 && one.cover >= enough && ownRecords.has(one.record))) {
     // A report that has no name of its own is called by its council and day.

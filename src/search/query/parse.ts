@@ -1,7 +1,7 @@
 import { commonShare, conceptsOf, joinWholes, type PhraseToken } from './concepts.ts';
 import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
-import { askingWords, denyingWords, figureWords, latestWords, questionWords, stopWords } from './stop.ts';
+import { askingWords, denyingWords, figureWords, latestWords, meaningWords, questionWords, stopWords } from './stop.ts';
 import { fold, tokenize, type Token } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
@@ -179,18 +179,6 @@ function withoutStops(
   if (last && isBegun) content.push(last);
   return content.length > 0 ? content : [...tokens];
 }
-
-const meaningWords = new Set([
-  'mean',
-  'meaning',
-  'define',
-  'definition',
-  'abbreviation',
-  'explain',
-  'explained',
-  'difference',
-  'stand',
-]);
 
 const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price', 'fee', 'spend', 'spent', 'budget']);
 

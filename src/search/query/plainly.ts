@@ -65,28 +65,36 @@ export function visitsOf(shelf: Shelf, kinds: readonly string[], services: reado
 
 /**
  * What comes first where nothing is asked of a named body but what every body has. For its inspectors: its page, then its
- * inspections; for inspections or a grade, those, the last first; for what all of them do, or a grade that it never had, its page.
+ * inspections; for inspections or a grade, those, the last first; for what all of them do, or a grade that it never had, its
+ * page; for an inspection or a grade of some time, the inspections of that time.
  */
 export function plainly(query: ParsedQuery, visits: Visits, levels: readonly GradeWords[], shelf: Shelf): number[] {
   const { bodies, bodyConcepts, concepts, wants, times, isDenied, isLatest } = query;
   const [body] = bodyConcepts;
-  if (bodyConcepts.length !== 1 || !body || bodies.length > 3 || wants || times.length > 0 || isDenied) return [];
-  const rest = concepts.filter((one) => one !== body && one.share === undefined);
+  if (bodyConcepts.length !== 1 || !body || bodies.length > 3 || wants || isDenied || concepts.length === 1) return [];
+  const isTime = ({ typed }: Concept) => times.includes(typed);
+  const rest = concepts.filter((one) => one !== body && one.share === undefined && !isTime(one));
   const pages = pagesOf(query, visits, shelf);
-  if (rest.length > 3 || concepts.length === 1 || pages.length === 0) return [];
-  if (rest.every((one) => isOneOf(one, visits.services))) return pages;
-  const { values, concepts: graded } = gradesIn(query, levels);
+  if (pages.length === 0) return [];
   const isInspector = (one: Concept) => isOneOf(one, visits.inspectors);
-  const isAsked = (one: Concept) =>
-    graded.has(one) ? one.leads.length === 0 : isInspector(one) || isOneOf(one, inspecting);
-  if (graded.size > 1 || !rest.every(isAsked)) return [];
-  const own = bodies.flatMap((one) => visits.byBody.get(one) ?? []);
+  const { values, concepts: graded } = gradesIn(query, levels);
+  const isVisit = (one: Concept) => (graded.has(one) ? one.leads.length === 0 : isOneOf(one, inspecting));
   const has = ({ grades }: Visit) => graded.size === 0 || grades.some((grade) => values?.has(grade) === true);
-  const fitting = own.some(has) ? own.filter(has) : visitsTo(body, visits, shelf).filter(has);
-  const found = fitting.sort(latestFirst).map(({ record }) => record);
+  const own = bodies.flatMap((one) => visits.byBody.get(one) ?? []);
+  if (times.length > 0) {
+    const isPlain =
+      rest.some(isVisit) && rest.every((one) => isVisit(one) || isInspector(one) || isOneOf(one, printing));
+    const isThen = ({ record }: Visit) => times.every((time) => holdsWord(shelf, time, record));
+    return isPlain ? recordsOf(own.filter((one) => has(one) && isThen(one))) : [];
+  }
+  if (rest.every((one) => isOneOf(one, visits.services))) return pages;
+  if (graded.size > 1 || !rest.every((one) => isVisit(one) || isInspector(one))) return [];
+  const found = recordsOf(own.some(has) ? own.filter(has) : visitsTo(body, visits, shelf).filter(has));
   const isPageFirst = found.length === 0 || (rest.every(isInspector) && !isLatest);
   return isPageFirst ? [...pages, ...found] : found;
 }
+
+const recordsOf = (visits: readonly Visit[]) => visits.toSorted(latestFirst).map(({ record }) => record);
 
 /** The page of a body; of several that whose whole name was typed, else one that is still there. */
 function pagesOf({ bodies, concepts }: ParsedQuery, { pages }: Visits, shelf: Shelf): number[] {
@@ -109,6 +117,8 @@ function visitsTo({ typed }: Concept, { byBody, places }: Visits, shelf: Shelf):
 }
 
 const inspecting: ReadonlySet<string> = new Set(['inspection', 'inspected']);
+/** What is said of an inspection's report, and asks for nothing else. */
+const printing: ReadonlySet<string> = new Set(['report', 'published', 'publication', 'letter']);
 
 /** Whether a concept is one of some phrases, misspelt or not. */
 function isOneOf({ typed, alternatives: [first] }: Concept, phrases: ReadonlySet<string>): boolean {

@@ -33,6 +33,19 @@ export const lightWords: ReadonlySet<string> = new Set(
 /** Words that ask for a figure and name none. */
 export const figureWords: ReadonlySet<string> = new Set(['number', 'figure', 'statistic', 'stat', 'total', 'amount']);
 
+/** Words that ask what something means. */
+export const meaningWords: ReadonlySet<string> = new Set([
+  'mean',
+  'meaning',
+  'define',
+  'definition',
+  'abbreviation',
+  'explain',
+  'explained',
+  'difference',
+  'stand',
+]);
+
 /** Words that deny. */
 export const denyingWords: ReadonlySet<string> = new Set(
   'no not never none without didnt doesnt dont isnt wasnt werent hasnt havent hadnt cant couldnt wont wouldnt arent'.split(
