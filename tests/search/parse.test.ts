@@ -55,6 +55,14 @@ describe('words that only come near one another', () => {
     expect(found('service')).toEqual(['service', 'child']);
   });
 
+  test('as phrases of several words are known as they are typed, not by words that look like theirs', () => {
+    const lists = [['separate', 'selling services']];
+    const typedIn = (text: string, one: Language) => parseQuery(text, one).concepts.map((concept) => concept.typed);
+    expect(typedIn('selling service', language({}, lists))).toEqual(['selling service']);
+    expect(typedIn('pulling services', language({ same: lists }))).toEqual(['selling service']);
+    expect(typedIn('pulling services', language({}, lists))).toEqual(['pulling', 'service']);
+  });
+
   test('mean as an idiom what it means, and hardly its one telling word', () => {
     const [whole, word, other] = ways('break in');
     expect(found('break in')).toEqual(['breakin', 'break', 'clause']);

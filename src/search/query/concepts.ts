@@ -123,7 +123,9 @@ function phrasesIn(tokens: readonly Token[], language: Language): (place: number
     const found = thesaurus.at(typed, place) ?? thesaurus.at(sure, place);
     const { length } = found?.words ?? [''];
     const longer = others.map((run) => thesaurus.at(run, place));
-    return longer.find((one) => one !== undefined && one.words.length > length) ?? found ?? inflected(place);
+    // An everyday phrase is known as it is typed: "pulling services" is no "selling services".
+    const isLonger = (one: Phrase) => one.words.length > length && !(one.near.length > 0 && one.same.length === 0);
+    return longer.find((one) => one !== undefined && isLonger(one)) ?? found ?? inflected(place);
   };
 }
 
