@@ -171,7 +171,18 @@ function pairRecords(site: Site): SearchRecord[] {
 }
 
 function aboutRecords(site: Site): SearchRecord[] {
+  const names: Readonly<Record<string, string[]>> = {
+    operator: ['Contact us', 'Who runs this site'],
+    credits: ['Licence', 'Copyright'],
+  };
   return aboutParts(site).map(({ id, title, says }) =>
-    pageRecord(site, { path: `/about/#${id}`, title, line: aboutTitle(site), says, facets: { kind: ['page'] } }),
+    pageRecord(site, {
+      path: `/about/#${id}`,
+      title,
+      line: aboutTitle(site),
+      says,
+      names: names[id] ?? [],
+      facets: { kind: ['page'] },
+    }),
   );
 }

@@ -123,6 +123,16 @@ describe('what a query asks for by its form', () => {
     expect(best).not.toMatch(/#s(?:3|165)$/);
   });
 
+  test.each([
+    ['worried about a child', '/about/#worried'],
+    ['report child abuse', '/about/#worried'],
+    ['contact us', '/about/#operator'],
+    ['who runs this site', '/about/#operator'],
+    ['copyright', '/about/#credits'],
+  ])('“%s” asks for a part of the page about the record', (text, href) => {
+    expect(first(text)).toBe(href);
+  });
+
   test('a council and a year ask for that year, whatever grade is asked for', () => {
     expect(first('was barnet inadequate in 2019')).toBe('/inspections/barnet-2019-ilacs/');
   });

@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { lookalikes } from '../../src/search/query/lookalike.ts';
 import type { SynonymPack } from '../../src/search/query/pack.ts';
 import { parseQuery, type Concept, type Language } from '../../src/search/query/parse.ts';
+import { worthOf, type Weights } from '../../src/search/query/rank.ts';
 import { openThesaurus } from '../../src/search/query/thesaurus.ts';
 
 const vocabulary =
   'bay green tor ward wards isle wight white clause break hour service children child matron grade poor 2015 2016 2015-10 2015-10-12 2016-10-12 2015/16 400000 million 0.4 percent 7 seven separate separated';
 
-function language(pack: Partial<SynonymPack> = {}): Language {
+function language(pack: Partial<SynonymPack> = {}, near: string[][] = []): Language {
   const words = lookalikes();
   words.add(vocabulary.split(' '));
-  const thesaurus = openThesaurus({ same: [], leads: [], common: [], within: [], services: [], ...pack });
+  const thesaurus = openThesaurus({ same: [], leads: [], common: [], within: [], services: [], ...pack }, [], near);
   return {
     words,
     thesaurus,
@@ -28,6 +29,60 @@ const typed = (text: string, pack?: Partial<SynonymPack>) => concepts(text, pack
 /** Every word that stands for the first thing that is asked. */
 const forms = (text: string, pack?: Partial<SynonymPack>) =>
   concepts(text, pack)[0]?.alternatives.flatMap(({ words }) => words.map((own) => own.map(({ word }) => word))) ?? [];
+
+describe('words that only come near one another', () => {
+  const near = [
+    ['separate', 'carve up', 'go green'],
+    ['service', 'child', 'bay ward'],
+    ['clause', 'break in'],
+  ];
+  const ways = (text: string) => parseQuery(text, language({}, near)).concepts[0]?.alternatives ?? [];
+  const found = (text: string) => ways(text).flatMap(({ words }) => words.map(([form]) => form?.word));
+
+  test('are found by one another, for less than what means the same', () => {
+    expect(found('child')).toEqual(['child', 'service']);
+    const [own, other] = ways('child');
+    expect(other?.factor).toBeLessThan(0.65);
+    expect([own?.isNear, other?.isNear]).toEqual([undefined, true]);
+  });
+
+  test('are known in another regular form of their verbs', () => {
+    for (const text of ['carve up', 'carved up', 'carving up']) expect(found(text)).toContain('separate');
+    const [carved] = parseQuery('carved up', language({}, near)).concepts;
+    expect(carved?.isRighted).toBe(undefined);
+  });
+
+  test('don’t lead to everyday phrases, whose words stand each for itself in the record', () => {
+    expect(found('service')).toEqual(['service', 'child']);
+  });
+
+  test('as phrases of several words are known as they are typed, not by words that look like theirs', () => {
+    const lists = [['separate', 'matron clause']];
+    const typedIn = (text: string, one: Language) => parseQuery(text, one).concepts.map((concept) => concept.typed);
+    expect(typedIn('matron clauses', language({}, lists))).toEqual(['matron clause']);
+    expect(typedIn('patrol clause', language({ same: lists }))).toEqual(['matron clause']);
+    expect(typedIn('patrol clause', language({}, lists))).toEqual(['patrol', 'clause']);
+  });
+
+  test('mean as an idiom what it means, and hardly its one telling word', () => {
+    const [whole, word, other] = ways('break in');
+    expect(found('break in')).toEqual(['breakin', 'break', 'clause']);
+    expect(whole?.factor).toBe(1);
+    expect(word?.factor).toBeLessThan(other?.factor ?? 0);
+  });
+
+  test('don’t change how telling a word is', () => {
+    const worths = new Map([
+      ['child', 1],
+      ['service', 0.1],
+    ]);
+    const weights = { worth: (word: string) => worths.get(word) ?? 0 } as Weights;
+    const [child] = parseQuery('child', language({}, near)).concepts;
+    expect(child && worthOf(child, weights)).toBe(1);
+    const [same] = parseQuery('child', language({ same: [['child', 'service']] })).concepts;
+    expect(same && worthOf(same, weights)).toBeCloseTo(0.09);
+  });
+});
 
 describe('phrases', () => {
   const same = [

@@ -143,7 +143,9 @@ function phrasesIn(
     const { length } = found?.words ?? [''];
     const begun = begunAt(place);
     const longer = [begun, ...others.map((run) => thesaurus.at(run, place)), ...likeAt(place)];
-    return longer.find((one) => one !== undefined && one.words.length > length) ?? found ?? begun ?? inflected(place);
+    // An everyday phrase is known as it is typed: "pulling services" is no "selling services".
+    const isLonger = (one: Phrase) => one.words.length > length && !(one.near.length > 0 && one.same.length === 0);
+    return longer.find((one) => one !== undefined && isLonger(one)) ?? found ?? begun ?? inflected(place);
   };
 }
 

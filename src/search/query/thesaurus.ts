@@ -111,13 +111,20 @@ function finder(runs: readonly (readonly [words: readonly string[], phrase: Phra
   const all = runs.map(([words, phrase]) => ({ words, stems: words.map(stemOf), phrase }));
   const byFirst = Map.groupBy(all, ({ stems }) => stems[0] ?? '');
   for (const own of byFirst.values()) own.sort((a, b) => b.words.length - a.words.length);
+  const stems = new Map<string, string>();
+  const stemIn = (word = '') => {
+    const stem = stems.get(word) ?? stemOf(word);
+    stems.set(word, stem);
+    return stem;
+  };
   return (words, place) => {
-    const own = byFirst.get(stemOf(words[place] ?? ''));
-    const exact = own?.find((run) => run.words.every((word, index) => words[place + index] === word));
+    const own = byFirst.get(stemIn(words[place]));
+    if (!own) return undefined;
+    const exact = own.find((run) => run.words.every((word, index) => words[place + index] === word));
     const { length } = exact?.words ?? [''];
     const isAlike = ({ stems }: { stems: readonly string[] }) =>
-      stems.length > length && stems.every((stem, index) => stemOf(words[place + index] ?? '') === stem);
-    return (own?.find(isAlike) ?? exact)?.phrase;
+      stems.length > length && stems.every((stem, index) => stemIn(words[place + index]) === stem);
+    return (own.find(isAlike) ?? exact)?.phrase;
   };
 }
 
@@ -156,11 +163,14 @@ function entriesOf(
     }
   };
   for (const list of same) for (const member of list) add(phrase(member), list);
-  for (const list of near)
+  for (const list of near) {
+    // The words of an everyday phrase stand in the record, too, each for itself.
+    const found = list.filter((member, place) => place === 0 || read(member).all.length === 1);
     for (const member of list) {
       const entry = phrase(member);
-      add(entry, list, entry.near);
+      add(entry, found, entry.near);
     }
+  }
   for (const { words, to, finds, says } of leads)
     for (const member of words) {
       const entry = phrase(member);
