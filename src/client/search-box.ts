@@ -287,13 +287,13 @@ function* printGroups(list: HTMLElement, { hits, asked }: SearchResults): Genera
     const group = make('div', { role: 'group', 'aria-labelledby': id }, heading);
     list.append(group);
     for (const hit of own) {
-      group.append(optionElement(hit, new Set(wordsIn(hit))));
+      group.append(optionElement(hit, asked, new Set(wordsIn(hit))));
       yield;
     }
   }
 }
 
-function optionElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
+function optionElement(hit: Hit, asked: SearchResults['asked'], words: ReadonlySet<string>): HTMLElement {
   const { href, title, line, snippet, mark } = hit;
   const name = make('span', { class: 'hit-title' }, ...markedExcerpt(title, words, 140));
   const facts = make('span', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
@@ -302,7 +302,7 @@ function optionElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
   const called = calledLines(hit, words);
   return make(
     'a',
-    { role: 'option', href, tabindex: -1, 'aria-selected': 'false', ...wordsOf(words) },
+    { role: 'option', href, tabindex: -1, 'aria-selected': 'false', ...wordsOf(asked, words) },
     name,
     facts,
     says,

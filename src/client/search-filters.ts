@@ -118,7 +118,8 @@ function boxElement(name: FacetName, { id, label, count }: FacetCount, isChosen:
 }
 
 function yearsElement(): HTMLElement {
-  const described = { 'aria-describedby': 'search-years-trouble' };
+  // An empty placeholder tells the style sheet for paper which of them is empty.
+  const described = { 'aria-describedby': 'search-years-trouble', placeholder: ' ' };
   const field = (name: string, text: string) =>
     make(
       'label',

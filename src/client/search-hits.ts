@@ -1,5 +1,7 @@
 import { excerpt, markWords } from '../search/query/marks.ts';
+import { soughtWords } from '../search/query/matched.ts';
 import type { GradeMark, Row } from '../search/query/pack.ts';
+import type { SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
 
 /** A text with the words of the query marked. */
@@ -35,10 +37,12 @@ const line = (...content: (Node | string)[]) => make('span', { class: 'hit-line'
 /** A count with its thousands parted. The browser's own way loads the rules of every language first, which holds up a slow phone. */
 export const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** The words that a hit was found by, as an attribute of its link. */
-export const wordsOf = (words: ReadonlySet<string>) => ({ 'data-words': [...words].join(' ') });
+/** The words to look for on a hit's page, as an attribute of its link. */
+export const wordsOf = (asked: SearchResults['asked'], words: ReadonlySet<string>) => ({
+  'data-words': [...soughtWords(asked, words)].join(' '),
+});
 
-/** Remembers the words that a hit was found by for the page that it leads to, which marks them and keeps its own address. */
+/** Remembers the words of a hit for the page that it leads to, which marks them and keeps its own address. */
 export function rememberWords({ href, dataset }: HTMLAnchorElement): void {
   const words = (dataset['words'] ?? '').split(' ').filter(Boolean);
   try {

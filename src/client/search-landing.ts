@@ -8,7 +8,9 @@ export function markLanding(): void {
   if (!main || words.size === 0 || !('highlights' in CSS)) return;
   // What the address points at comes first; elsewhere the words would be everywhere.
   const target = document.querySelector(':target');
-  const ranges = rangesIn(target ?? main, words).slice(0, mostMarks);
+  // What a figure is of stands at the head of its row.
+  const place = target?.closest('tr') ?? target ?? main;
+  const ranges = rangesIn(place, words).slice(0, mostMarks);
   if (ranges.length === 0) return;
   CSS.highlights.set('search', new Highlight(...ranges));
   main.prepend(clearElement(main));

@@ -109,7 +109,7 @@ function print(page: HTMLElement, state: SearchState, results: SearchResults, is
   const troubles = troubleLines(results, isCut).join(' ');
   const again = troubles === '' ? [] : [` ${troubles} `, loadAgain()];
   printStatus(page, [statusOf(state, results, isCut), ...again], isSoonMore);
-  part('.search-notes')?.replaceChildren(...notesOf(state, results));
+  printAnew(part('.search-notes'), notesOf(state, results));
   part('.search-answer')?.replaceChildren(...(results.answer ? [answerElement(results.answer)] : []));
   printHits(page, results, 0);
   part('.search-results')?.setAttribute('start', String((state.page - 1) * pageLength + 1));
@@ -122,7 +122,7 @@ function printHits(page: HTMLElement, { hits, asked }: SearchResults, from: numb
   const list = page.querySelector('.search-results');
   if (!list) return;
   const wordsIn = matcherOf(asked);
-  const made = hits.slice(from, from + portion).map((hit) => hitElement(hit, new Set(wordsIn(hit))));
+  const made = hits.slice(from, from + portion).map((hit) => hitElement(hit, asked, new Set(wordsIn(hit))));
   const isLast = from + portion >= hits.length;
   for (const old of [...list.children].slice(from, isLast ? undefined : from + portion)) old.remove();
   const next = list.children[from];
@@ -149,12 +149,17 @@ function focusKey(element: HTMLElement): string {
   return `${element.tagName} ${element.dataset['key'] ?? element.textContent}`;
 }
 
-/** Tells of the results; what it says already it doesn't say again. */
+/** Tells of the results. */
 function printStatus(page: HTMLElement, content: readonly (Node | string)[], isBusy: boolean): void {
   const status = page.querySelector('.search-status');
-  const made = make('p', {}, ...content);
   status?.setAttribute('aria-busy', String(isBusy));
-  if (status && status.innerHTML !== made.innerHTML) status.replaceChildren(...made.childNodes);
+  printAnew(status, content);
+}
+
+/** Prints what isn't there already: what is printed again is read out again. */
+function printAnew(place: Element | null, content: readonly (Node | string)[]): void {
+  const made = make('p', {}, ...content);
+  if (place && place.innerHTML !== made.innerHTML) place.replaceChildren(...made.childNodes);
 }
 
 /** Says that nothing can be searched; what was found before isn't of what is asked now. */
@@ -175,9 +180,9 @@ function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResu
     : `${count}${pages > 1 ? `, page ${String(page)} of ${String(pages)}` : ''}.`;
 }
 
-function hitElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
+function hitElement(hit: Hit, asked: SearchResults['asked'], words: ReadonlySet<string>): HTMLElement {
   const { href, title, line, snippet, mark, kind, kindLabel } = hit;
-  const name = make('a', { href, ...wordsOf(words) }, ...markedExcerpt(title, words, 240));
+  const name = make('a', { href, ...wordsOf(asked, words) }, ...markedExcerpt(title, words, 240));
   const facts = make('p', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
     snippet === undefined ? undefined : make('p', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 260));

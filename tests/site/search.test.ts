@@ -369,6 +369,26 @@ describe('the page of results', () => {
     });
   });
 
+  test('marks on a hit’s page what was asked and the hit doesn’t print, and of a figure the head of its row', async () => {
+    const marksOf = (page: Page) =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('search') ?? [])].map((range) => String(range as Range).toLowerCase()),
+      );
+    await site.visit('/search/?q=torbay+adoption', async ({ page }) => {
+      await resultsOf(page);
+      const hit = page.locator('ol.search-results > li[data-kind="inspection"]').first();
+      expect((await hit.innerText()).toLowerCase()).not.toContain('adoption');
+      await hit.locator('a').click();
+      await page.waitForURL('**/inspections/**');
+      await expect.poll(() => marksOf(page)).toContain('adoption');
+      await page.goto(`${site.origin}/search/?q=torbay+adoption`);
+      await resultsOf(page);
+      await page.click('ol.search-results a[href$="#t1.adoptions.torbay"]');
+      await page.waitForURL('**/reports/**');
+      await expect.poll(() => marksOf(page)).toEqual(['adoptions']);
+    });
+  });
+
   test('marks in a hit and on its page what was asked, not what is only related to it', async () => {
     await site.visit('/search/?q=isle+of+wight+partnership', async ({ page }) => {
       await resultsOf(page);

@@ -9,6 +9,8 @@ const likely = 0.5;
 export interface Way {
   factor: number;
   forms: readonly (readonly string[])[];
+  /** It says little beside other words. */
+  isSmall?: true | undefined;
 }
 
 /** The ways to say each thing that was asked. */
@@ -28,16 +30,32 @@ export function matcherOf(asked: readonly (readonly Way[])[]): (row: Row) => str
   };
 }
 
-const waysOf = ({ alternatives }: Concept): Way[] =>
+/**
+ * The words to look for on a hit's own page: those that the hit is marked by, and of what it doesn't print, since the page tells
+ * more, those that were typed or meant.
+ */
+export function soughtWords(asked: readonly (readonly Way[])[], words: ReadonlySet<string>): Set<string> {
+  const others = asked.filter((ways) => likeliest(ways, words).length === 0 && !ways.some(({ isSmall }) => isSmall));
+  // Of each word the likeliest form: on a whole page the others would be too many.
+  const first = ({ factor, forms }: Way): Way => ({ factor, forms: forms.map((own) => own.slice(0, 1)) });
+  return new Set([...words, ...others.flatMap((ways) => bestOf(ways.map(first)))]);
+}
+
+const waysOf = ({ alternatives, share }: Concept): Way[] =>
   alternatives.map(({ words, factor }) => ({
     factor,
     forms: words.map((own) => own.flatMap(({ word, quality }) => (quality > likely ? [word] : []))),
+    ...(share === undefined ? {} : { isSmall: true }),
   }));
 
 function likeliest(ways: readonly Way[], printed: ReadonlySet<string>): string[] {
   const held = ways
     .map(({ factor, forms }) => ({ factor, forms: forms.map((own) => own.filter((word) => printed.has(word))) }))
     .filter(({ forms }) => forms.every((own) => own.length > 0));
-  const best = Math.max(...held.map(({ factor }) => factor));
-  return held.filter(({ factor }) => factor === best).flatMap(({ forms }) => forms.flat());
+  return bestOf(held);
+}
+
+function bestOf(ways: readonly Way[]): string[] {
+  const best = Math.max(...ways.map(({ factor }) => factor));
+  return ways.filter(({ factor }) => factor === best).flatMap(({ forms }) => forms.flat());
 }
