@@ -342,6 +342,8 @@ export const slips = z.strictObject({
 export const synonyms = z.strictObject({
   /** Lists of words and phrases that mean the same: a search for one finds the others. */
   same: z.array(z.array(text).min(2)).default([]),
+  /** Lists of words that only come near one another: each is found by the others, less likely meant. */
+  near: z.array(z.array(text).min(2)).default([]),
   /** Words that people use and that the record doesn't: what they are led to, the best first, words that they find as well, and a line that says why. */
   leads: z
     .array(
@@ -355,6 +357,8 @@ export const synonyms = z.strictObject({
     .default([]),
   /** Words that say little of what is looked for, as long as something else is asked. */
   common: z.array(text).default([]),
+  /** Words for what every body does: beside a body's name alone they ask for its page. */
+  services: z.array(text).default([]),
   /** Places that people name and the record doesn't, by the subject that they are in. */
   within: z.array(z.strictObject({ in: ref, names: z.array(text).min(1) })).default([]),
 });

@@ -1,7 +1,7 @@
 import type { FoundDate } from './dates.ts';
 import type { Match } from './lookalike.ts';
 import type { Concept, Language } from './parse.ts';
-import { wholeNumber, type Token } from './text.ts';
+import { stemOf, wholeNumber, type Token } from './text.ts';
 import { lightWords } from './stop.ts';
 import type { Phrase, Thesaurus } from './thesaurus.ts';
 
@@ -13,8 +13,15 @@ export interface PhraseToken extends Token {
 /** What is meant, wherever it stands in a query. */
 type Meaning = Omit<Concept, 'from' | 'to'>;
 
-const commonShare = 0.05;
+/** What is left of the worth of what says little. */
+export const commonShare = 0.05;
 const lightShare = 0.3;
+
+/** How well what only comes near a word stands for it. */
+const nearness = 0.55;
+
+/** How well the one telling word of an idiom stands for it. */
+const idiomShare = 0.35;
 
 /** What tokens ask for, one concept after another, and the lines on words that lead elsewhere. */
 export function conceptsOf(
@@ -26,7 +33,7 @@ export function conceptsOf(
   const add = (concept: Meaning, first: Token, last = first) =>
     concepts.push({ ...concept, from: first.from, to: last.to });
   const notes: string[] = [];
-  const phrases = phrasesIn(tokens, language);
+  const phrases = phrasesIn(tokens, language, isOpen);
   for (let index = 0; index < tokens.length;) {
     const [token, next] = [tokens[index], tokens[index + 1]];
     if (!token) break;
@@ -41,7 +48,7 @@ export function conceptsOf(
         ...(isRighted ? { isRighted } : {}),
         ...(isHalf ? { isHalf } : {}),
       };
-      add(concept, token, tokens[index + count - 1]);
+      add(concept, token, tokens[Math.min(index + count, tokens.length) - 1]);
       if (phrase.lead) notes.push(phrase.lead.says);
     } else if (sum !== undefined) add(sumConcept([token.word, next?.word ?? ''], sum), token, next);
     else add(token.date ? dateConcept(token.date) : wordConcept(token, language, isOpen(token)), token);
@@ -54,7 +61,7 @@ export function conceptsOf(
 function isMistyped(typed: readonly Token[], { words }: Phrase, { words: known }: Language): boolean {
   return words.some((word, place) => {
     const own = typed[place]?.word ?? '';
-    return !word.startsWith(own) && (words.length > 1 || !known.has(own));
+    return !word.startsWith(own) && stemOf(word) !== stemOf(own) && (words.length > 1 || !known.has(own));
   });
 }
 
@@ -89,7 +96,11 @@ export function joinWholes(tokens: readonly Token[], text: string, thesaurus: Th
  * The longest phrase at a place: in the words as they were typed, else in them with what is misspelt put right, or with the
  * last completed. A word that is another's misspelling by chance ("isle of white") is put right only within a phrase.
  */
-function phrasesIn(tokens: readonly Token[], language: Language): (place: number) => Phrase | undefined {
+function phrasesIn(
+  tokens: readonly Token[],
+  language: Language,
+  isOpen: (token: Token) => boolean,
+): (place: number) => Phrase | undefined {
   const { words, thesaurus } = language;
   const typed = tokens.map(({ word }) => word);
   const righted = tokens.map((token) => rightedWord(token, language));
@@ -99,13 +110,26 @@ function phrasesIn(tokens: readonly Token[], language: Language): (place: number
   // Beside the other words of a phrase a word may be but a little like what was meant.
   const unknown = tokens.flatMap((token, place) => (isUnknown(token, language) ? [{ word: token.word, place }] : []));
   const likenesses = unknown.flatMap(({ word, place }) =>
-    words.near(word).map((one) => righted.map((own, index) => (index === place ? one.word : own.word))),
+    words
+      .near(word)
+      .map((one) => ({ place, run: righted.map((own, index) => (index === place ? one.word : own.word)) })),
   );
-  const others = [
-    ...ends.map(({ word }) => [...typed.slice(0, -1), word]),
-    righted.map(({ word }) => word),
-    ...likenesses,
-  ];
+  const others = [...ends.map(({ word }) => [...typed.slice(0, -1), word]), righted.map(({ word }) => word)];
+  // "Bedofrd council" is no "Bradford Council": that word says too little.
+  const isTelling = (word: string) => thesaurus.at([word], 0)?.isCommon !== true;
+  const likeAt = (at: number) =>
+    likenesses.map(({ place, run }) => {
+      const phrase = thesaurus.at(run, at);
+      return phrase?.words.some((word, index) => at + index !== place && isTelling(word)) === true ? phrase : undefined;
+    });
+  // A name's last word is completed from its first letter on while it is typed, and a whole name if nothing else begins so.
+  const isNone = last !== undefined && !words.has(last.word) && words.beginning(last.word).length === 0;
+  const begunAt = (place: number): Phrase | undefined => {
+    if (!last || last.date) return undefined;
+    const isLong = place < typed.length - 1 && last.word.length > 2;
+    if (isOpen(last) ? place < typed.length - 1 || isNone : isLong) return thesaurus.begunAt(typed, place, isNone);
+    return undefined;
+  };
   // "Helping" is asked as "helped" is.
   const inflected = (place: number) => {
     const word = typed[place] ?? '';
@@ -116,8 +140,9 @@ function phrasesIn(tokens: readonly Token[], language: Language): (place: number
   return (place) => {
     const found = thesaurus.at(typed, place) ?? thesaurus.at(sure, place);
     const { length } = found?.words ?? [''];
-    const longer = others.map((run) => thesaurus.at(run, place));
-    return longer.find((one) => one !== undefined && one.words.length > length) ?? found ?? inflected(place);
+    const begun = begunAt(place);
+    const longer = [begun, ...others.map((run) => thesaurus.at(run, place)), ...likeAt(place)];
+    return longer.find((one) => one !== undefined && one.words.length > length) ?? found ?? begun ?? inflected(place);
   };
 }
 
@@ -138,7 +163,8 @@ function rightedWord(token: Token, language: Language): { word: string; isSure: 
     : { word, isSure: true };
 }
 
-function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, language: Language): Meaning {
+function phraseConcept(phrase: Phrase, language: Language): Meaning {
+  const { words, written, same, finds, near, lead, isCommon } = phrase;
   const { words: known, bodies } = language;
   const isBody = bodies.has(words.join(' '));
   // A whole name of a body isn't the part of it that others share.
@@ -152,11 +178,25 @@ function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, 
   return {
     typed: words.join(' '),
     written,
-    alternatives: [{ words: words.map(forms), factor: 1 }, ...others(same, 0.9), ...others(finds, 0.65)],
+    alternatives: [
+      ...(isIdiom(phrase)
+        ? [
+            { words: [only((phrase.whole ?? []).join(''))], factor: 1 },
+            { words: words.map(forms), factor: idiomShare, isNear: true as const },
+          ]
+        : [{ words: words.map(forms), factor: 1 }]),
+      ...others(same, 0.9),
+      ...others(finds, 0.65),
+      ...others(near, nearness).map((one) => ({ ...one, isNear: true as const })),
+    ],
     leads: lead?.to ?? [],
     ...(isCommon ? { share: commonShare / words.length } : {}),
   };
 }
+
+/** Whether a phrase means something else than its one telling word does: "draft in". */
+const isIdiom = ({ whole, near, same, lead }: Phrase): boolean =>
+  whole !== undefined && near.length > 0 && same.length === 0 && lead === undefined;
 
 const only = (word: string): Match[] => [{ word, quality: 1 }];
 
@@ -211,10 +251,10 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
   const canBeMisspelt = word.length >= 4 && !/\d/.test(word);
   const isRare = count(word) < 12;
   const near = canBeMisspelt && isRare && !(isOpen && forms.length > 3) ? words.near(word) : [];
+  // What is still being typed is rather the beginning of a word than another's misspelling.
+  const share = isKnown ? 0.45 : isOpen && forms.length > 0 ? 0.7 : 0.95;
   forms.push(
-    ...near
-      .filter(({ isFar }) => isFar !== true)
-      .map((one) => ({ word: one.word, quality: isKnown ? one.quality * 0.45 : one.quality * 0.95 })),
+    ...near.filter(({ isFar }) => isFar !== true).map((one) => ({ word: one.word, quality: one.quality * share })),
   );
   const isHalf = !isKnown && forms.some(({ word: other }) => other.startsWith(word));
   const isUnknown = !isKnown && !isHalf;
@@ -224,7 +264,7 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
     leads: [],
     ...(isUnknown ? { isUnknown } : {}),
     ...(isHalf ? { isHalf } : {}),
-    ...(lightWords.has(word) ? { share: lightShare } : {}),
+    ...(lightWords.has(word) || small.indexOf(word) > 1 ? { share: lightShare } : {}),
   };
 }
 

@@ -95,6 +95,8 @@ export interface ShelfPack {
   /** What hits print; elsewhere, in pages of `pageSize`, where there are too many to send at once. */
   rows?: Row[] | undefined;
   pageSize?: number | undefined;
+  /** Lists of words that come near one another: most are for sentences, with which they are sent. */
+  near?: string[][] | undefined;
 }
 
 /** What the words of queries mean beside themselves. */
@@ -105,6 +107,8 @@ export interface SynonymPack {
   leads: { words: string[]; to: string[]; finds: string[]; says: string }[];
   /** Words that say little of what is looked for. */
   common: string[];
+  /** Words for what every body does. */
+  services: string[];
   /** Places that aren't in the record, by what they are in: its title and its address. */
   within: [title: string, href: string, names: string[]][];
 }

@@ -1,7 +1,7 @@
 import { lookalikes, type Match } from './lookalike.ts';
 import type { SynonymPack } from './pack.ts';
 import { questionWords, stopWords } from './stop.ts';
-import { fold, tokenize } from './text.ts';
+import { fold, stemOf, tokenize } from './text.ts';
 
 /** A run of words that means something together, with what else says the same and where it leads. */
 export interface Phrase {
@@ -11,9 +11,13 @@ export interface Phrase {
   same: readonly (readonly string[])[];
   /** What is found as well, less likely meant. */
   finds: readonly (readonly string[])[];
+  /** What comes near it. */
+  near: readonly (readonly string[])[];
   lead?: { to: readonly string[]; says: string } | undefined;
   /** It says little of what is looked for. */
   isCommon?: true | undefined;
+  /** It is what a body or a place is called. */
+  isName?: true | undefined;
   /** All its words, where too few of them count to know it by these: "out of hours". */
   whole?: readonly string[] | undefined;
 }
@@ -24,6 +28,8 @@ export interface Thesaurus {
   at(words: readonly string[], place: number): Phrase | undefined;
   /** The phrase that begins at a place of a query and is known by all its words alone. */
   wholeAt(words: readonly string[], place: number): Phrase | undefined;
+  /** The name that the words from a place of a query to its end begin; whether more words than the last may be missing. */
+  begunAt(words: readonly string[], place: number, isFar: boolean): Phrase | undefined;
   /** Other forms of a word that stand in phrases. */
   family(word: string): Match[];
   /** Words of phrases that begin so. */
@@ -35,10 +41,23 @@ export interface Thesaurus {
 }
 
 /** The words of a phrase that count. */
-export function contentWords(text: string): string[] {
-  const words = tokenize(text).map(({ word }) => word);
-  const content = words.filter((word) => !stopWords.has(word) && !questionWords.has(word));
-  return content.length > 0 ? content : words;
+export const contentWords = (text: string): string[] => wordsOf(text).words;
+
+/** The words of a phrase, and those of them that count. */
+function wordsOf(text: string): { words: string[]; all: string[] } {
+  const all = tokenize(text).map(({ word }) => word);
+  const words = all.filter((word) => !stopWords.has(word) && !questionWords.has(word));
+  return { words: words.length > 0 ? words : all, all };
+}
+
+/** The same, each text read once: every member of a list is held against all others. */
+function reader(): typeof wordsOf {
+  const known = new Map<string, ReturnType<typeof wordsOf>>();
+  return (text) => {
+    const found = known.get(text) ?? wordsOf(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 interface Entry {
@@ -46,38 +65,71 @@ interface Entry {
   written: string;
   same: Map<string, string[]>;
   finds: Map<string, string[]>;
+  near: Map<string, string[]>;
   lead?: Phrase['lead'];
   isCommon?: true;
+  isName?: true;
   whole?: string[];
 }
 
-/** Lists of synonyms by each of their members. */
-export function openThesaurus(pack: SynonymPack): Thesaurus {
-  const phrases = [...entriesOf(pack).values()].map(({ same, finds, ...own }): Phrase => ({
+type Lists = readonly (readonly string[])[];
+
+/** Lists of synonyms by each of their members, names of several words, each as one, and lists of words that come near one another. */
+export function openThesaurus(pack: SynonymPack, names: readonly string[] = [], nearLists: Lists = []): Thesaurus {
+  const phrases = [...entriesOf(pack, names, nearLists).values()].map(({ same, finds, near, ...own }): Phrase => ({
     ...own,
     same: [...same.values()],
     finds: [...finds.values()],
+    near: [...near.values()],
   }));
   const byWords = finder(phrases.flatMap((one) => (one.whole ? [] : [[one.words, one]])));
   const byWhole = finder(phrases.flatMap((one) => (one.whole ? [[one.whole, one]] : [])));
   const words = lookalikes();
   words.add([...new Set(phrases.flatMap((one) => one.words))]);
-  return { ...words, at: byWords, wholeAt: byWhole };
+  const begun = beginnings(phrases.filter(({ isName }) => isName === true));
+  return { ...words, at: byWords, wholeAt: byWhole, begunAt: begun };
 }
 
-/** Finds the longest of several runs of words at a place of others. */
+/** Finds the shortest phrase that the last words of a query begin; one of which more than the last word is missing, only if told so. */
+function beginnings(phrases: readonly Phrase[]): Thesaurus['begunAt'] {
+  const begun = phrases.flatMap((phrase) =>
+    phrase.words.map((next, place) => ({ before: phrase.words.slice(0, place).join(' '), next, phrase })),
+  );
+  const byWords = Map.groupBy(begun, ({ before }) => before);
+  for (const own of byWords.values()) own.sort((a, b) => a.phrase.written.length - b.phrase.written.length);
+  return (words, place, isFar) => {
+    const last = words.at(-1) ?? '';
+    const own = byWords.get(words.slice(place, -1).join(' '));
+    const count = words.length - place;
+    const isFit = (phrase: Phrase) => isFar || phrase.words.length === count;
+    return own?.find(({ next, phrase }) => next.startsWith(last) && isFit(phrase))?.phrase;
+  };
+}
+
+/** Finds the longest of several runs of words at a place of others; of several words each may stand in another form: "teamed up". */
 function finder(runs: readonly (readonly [words: readonly string[], phrase: Phrase])[]): Thesaurus['at'] {
-  const byFirst = Map.groupBy(runs, ([words]) => words[0] ?? '');
-  for (const own of byFirst.values()) own.sort((a, b) => b[0].length - a[0].length);
-  return (words, place) =>
-    byFirst.get(words[place] ?? '')?.find(([run]) => run.every((word, index) => words[place + index] === word))?.[1];
+  const all = runs.map(([words, phrase]) => ({ words, stems: words.map(stemOf), phrase }));
+  const byFirst = Map.groupBy(all, ({ stems }) => stems[0] ?? '');
+  for (const own of byFirst.values()) own.sort((a, b) => b.words.length - a.words.length);
+  return (words, place) => {
+    const own = byFirst.get(stemOf(words[place] ?? ''));
+    const exact = own?.find((run) => run.words.every((word, index) => words[place + index] === word));
+    const { length } = exact?.words ?? [''];
+    const isAlike = ({ stems }: { stems: readonly string[] }) =>
+      stems.length > length && stems.every((stem, index) => stemOf(words[place + index] ?? '') === stem);
+    return (own?.find(isAlike) ?? exact)?.phrase;
+  };
 }
 
-function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, Entry> {
+function entriesOf(
+  { same, leads, common, within }: SynonymPack,
+  names: readonly string[],
+  near: Lists,
+): Map<string, Entry> {
   const entries = new Map<string, Entry>();
+  const read = reader();
   const phrase = (text: string): Entry => {
-    const words = contentWords(text);
-    const all = tokenize(text).map(({ word }) => word);
+    const { words, all } = read(text);
     const isSmall = words.every((word) => stopWords.has(word) || questionWords.has(word));
     const isShort = all.length > 1 && (words.length === 1 || isSmall);
     // "Staffs.", with its stop, is known as it is typed: it is no "staff".
@@ -89,6 +141,7 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
       written: fold(text),
       same: new Map(),
       finds: new Map(),
+      near: new Map(),
       ...(whole ? { whole } : {}),
     };
     entries.set(key, found);
@@ -96,28 +149,34 @@ function entriesOf({ same, leads, common, within }: SynonymPack): Map<string, En
   };
   const add = (entry: Entry, texts: readonly string[], to = entry.same) => {
     for (const text of texts.filter((one) => !one.endsWith('.'))) {
-      const words = contentWords(text);
-      const all = tokenize(text).map(({ word }) => word);
+      const { words, all } = read(text);
       // One word of several stands for too much: "house" for "in house". The index has "in-house" as "inhouse", too.
       const telling = words.length === 1 && all.length > 1 ? [all.join('')] : words;
       if (telling.join(' ') !== entry.words.join(' ')) to.set(telling.join(' '), telling);
     }
   };
   for (const list of same) for (const member of list) add(phrase(member), list);
+  for (const list of near)
+    for (const member of list) {
+      const entry = phrase(member);
+      add(entry, list, entry.near);
+    }
   for (const { words, to, finds, says } of leads)
     for (const member of words) {
       const entry = phrase(member);
       entry.lead = { to, says };
       add(entry, finds, entry.finds);
     }
-  for (const [title, href, names] of within)
-    for (const name of names) {
+  for (const [title, href, own] of within)
+    for (const name of own) {
       const entry = phrase(name);
+      entry.isName = true;
       entry.lead = { to: [href], says: `“${name}” also searches for ${title}.` };
       add(entry, [title]);
       // "Bracknell Forest" is no Bracknell with a forest.
       if (title.startsWith(`${name} `)) phrase(title);
     }
+  for (const name of names) if (contentWords(name).length > 1) phrase(name).isName = true;
   for (const member of common) phrase(member).isCommon = true;
   return entries;
 }
