@@ -6,6 +6,7 @@ import { capital, formatDate, formatGrade, titleOf } from '../model/words.ts';
 import type { RowGrade } from './authority-list.ts';
 import { judged, ladderOf } from './ladder.ts';
 import { facet, listTools, rowData, type ListTools, type Row } from './list.ts';
+import { noGradeWords } from './inspection.ts';
 import { gradeViews } from './reading.ts';
 import { nameOf, type Run } from './run.ts';
 
@@ -19,6 +20,8 @@ export interface InspectionRow extends Row {
   grade?: Omit<RowGrade, 'when'> | undefined;
   /** Areas with a grade, where there is no overall one: "Safeguarding: Inadequate". */
   areas: string[];
+  /** What stands there where no grade does. */
+  noGrade: string;
   isUnchecked: boolean;
   onlyExpected: boolean;
   differs: boolean;
@@ -63,6 +66,7 @@ function inspectionRow(site: Site, inspection: Subject): Placed {
     when: date ? formatDate(date) : expected ? formatDate(expected) : 'date not known',
     grade,
     areas: grade ? [] : areaWords(site, inspection, framework),
+    noGrade: noGradeWords(framework),
     isUnchecked,
     onlyExpected: date === undefined && expected !== undefined,
     differs: gradeReadings(site, ref).some(({ agreement }) => agreement === 'differ'),

@@ -1,5 +1,5 @@
 import { statementsOf } from '../model/readings.ts';
-import type { Site, Subject, SubjectRef } from '../model/types.ts';
+import type { Framework, Site, Subject, SubjectRef } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
 import { inspectionsOn } from './belonging.ts';
 import { type HistoryView, inspectionHistory } from './history.ts';
@@ -21,9 +21,15 @@ export interface InspectionLine {
   when: string;
   overall?: ReadingView | undefined;
   grades: ReturnType<typeof gradeViews>;
+  /** What stands in the place of a grade. */
+  noGrade: string;
   /** Only expected, when the document was written. */
   onlyExpected: boolean;
 }
+
+/** What is said in place of a grade: under some rules none is given. */
+export const noGradeWords = (framework: Framework | undefined): string =>
+  framework?.grades.length === 0 ? 'Gives no grade' : 'No grade in our record';
 
 /** An inspection in a line, with its overall grade if its framework has one. */
 export function inspectionLine(site: Site, subject: Subject): InspectionLine {
@@ -43,6 +49,7 @@ export function inspectionLine(site: Site, subject: Subject): InspectionLine {
       .join('; '),
     overall: grades.find(({ overall }) => overall),
     grades,
+    noGrade: noGradeWords(framework),
     onlyExpected:
       statements.length > 0 &&
       statements.every(({ as }) => site.vocabulary['modalities']?.[as]?.['makes'] !== 'reading'),

@@ -7,7 +7,7 @@ import {
   type Account,
   type Reading,
 } from '../model/readings.ts';
-import { isClosing, replacedOn, statusOfAct } from '../model/status.ts';
+import { hasOpenBefore, isClosing, replacedOn, statusOfAct } from '../model/status.ts';
 import type { Figure, Framework, Grade, Measure, Site, Subject, SubjectRef } from '../model/types.ts';
 import { capital, formatDate, formatFigure, formatGrade, holderPhrases, label } from '../model/words.ts';
 import { nameOf, toRuns, type Run } from './run.ts';
@@ -225,7 +225,10 @@ export interface StatusView {
 export function statusView(site: Site, ref: SubjectRef): StatusView {
   const subject = site.subjects.get(ref);
   const { live, words, statement } = subject ? statusOfAct(site, subject) : { live: 'not known' as const, words: '' };
-  if (subject && isClosing(site, subject)) return { text: 'It ends what was made before it', live: 'no' };
+  if (subject && isClosing(site, subject)) {
+    const what = hasOpenBefore(site, subject) ? '' : '; what that was isn’t in our record';
+    return { text: `It ends what was made before it${what}`, live: 'no' };
+  }
   if (live !== 'not known' || statement) return { text: words, live, source: statement && sourceView(site, statement) };
   const next = replacedOn(site, ref);
   if (next)

@@ -13,6 +13,7 @@ import {
   type RoleView,
   type StatusView,
 } from './reading.ts';
+import { perhapsSame } from './alike.ts';
 import { allParts, differencesOn, partOrder } from './belonging.ts';
 import { nameOf, type Run } from './run.ts';
 import {
@@ -60,6 +61,8 @@ export interface SubjectView {
   scope: string[];
   sides: Run[];
   status?: StatusView | undefined;
+  /** Others of which nobody says whether they are this one under another name. */
+  perhapsSame: Run[];
   dates: ReadingView[];
   grades: ReturnType<typeof gradeViews>;
   roles: RoleView[];
@@ -113,6 +116,7 @@ export function subjectView(site: Site, subject: Subject): SubjectView {
     scope: subject.scope.map((scope) => label(site, 'scopes', scope)),
     sides,
     status: lasting.includes(subject.kind) ? statusView(site, subject.ref) : undefined,
+    perhapsSame: perhapsSame(site, subject).map(({ ref }) => nameOf(site, ref)),
     dates: dateViews(site, subject.ref),
     grades: gradeViews(site, subject),
     roles: roleViews(site, subject.ref),

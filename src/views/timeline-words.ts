@@ -43,7 +43,7 @@ function inSentences(counts: readonly string[]): string {
 function statesOf(items: readonly TimelineItem[]): string[] {
   const count = (is: (item: TimelineItem) => boolean) => items.filter(is).length;
   const parts: [number, string][] = [
-    [count(({ ghost }) => ghost === true), 'only asked for, planned or expected'],
+    [count(({ ghost }) => ghost === true), 'not told as having happened'],
     [count(({ when = '', ghost }) => !ghost && when.includes('end not known')), 'end not known'],
     [count(({ differs }) => differs === true), 'accounts differ'],
     [count(({ unchecked }) => unchecked === true), 'unchecked'],
@@ -87,7 +87,7 @@ export function notesOf(
       items.some(({ then, late }) => then ?? late) &&
       'A thin upright: published. It is joined to the mark by a hairline, or runs through it where only that date is known.',
     items.some(({ ghost, moments = [] }) => (ghost ?? false) || moments.some((moment) => moment.ghost)) &&
-      'Dashed: asked for, planned or expected, and not told as having happened.',
+      'Dashed: ordered, asked for, planned or expected, and not told as having happened.',
     items.some(isPale) && 'Pale: somewhere in this span.',
     items.some(isBegun) && 'A torn beginning: our sources don’t say when it began.',
     items.some(isTorn) && 'A torn edge: our sources don’t say when it ended.',

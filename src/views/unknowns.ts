@@ -1,7 +1,8 @@
 import { dateReadings, isReading, statementsOf } from '../model/readings.ts';
 import { statusOfAct } from '../model/status.ts';
 import type { Site, Subject } from '../model/types.ts';
-import { formatDate, isOnlyExpected } from '../model/words.ts';
+import { formatDate, isOnlyExpected, titleOf } from '../model/words.ts';
+import { perhapsSame } from './alike.ts';
 import { expectedWords } from './expected.ts';
 import { nameOf, type Run } from './run.ts';
 import { lasting } from './subject.ts';
@@ -14,12 +15,16 @@ export interface Unknown {
 
 /**
  * What isn't known of some subjects, from their readings alone: what was only asked for, planned or expected; what began
- * and has no end in the record; what has no date.
+ * and has no end in the record; what may be one with another.
  */
 export function unknowns(site: Site, subjects: readonly Subject[]): Unknown[] {
   return subjects.flatMap((subject) => {
-    const text = unknownOf(site, subject);
-    return text === undefined ? [] : [{ about: nameOf(site, subject.ref), text }];
+    const alike = perhapsSame(site, subject).map(({ ref }) => titleOf(site, ref));
+    const texts = [
+      unknownOf(site, subject),
+      alike.length > 0 ? `Whether it is the same as ${alike.join(' or ')} isn’t in our record.` : undefined,
+    ];
+    return texts.flatMap((text) => (text === undefined ? [] : [{ about: nameOf(site, subject.ref), text }]));
   });
 }
 

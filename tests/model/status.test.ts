@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDate } from '../../src/model/words.ts';
 import { statusOfAct, statusOfEpisode } from '../../src/model/status.ts';
 import type { Subject } from '../../src/model/types.ts';
+import { statusView } from '../../src/views/reading.ts';
 import { hospitals, type Change } from '../hospitals.ts';
 
 const ministry = 'reports/ministry-2020.md';
@@ -125,5 +126,21 @@ describe('an episode', () => {
   it('isn’t ended while another of its orders has no end', async () => {
     const over = adding(act('second', 'order', 'when: { made: "2021-05-03", ended: "2022-01-09" }'));
     expect((await status((text) => over(untold(text)))).episode.live).toBe('not known');
+  });
+});
+
+describe('what an act that closes others ends', () => {
+  const closing = act('annulment', 'annulment', 'when: { made: "2021-06-01" }', '');
+  const told = async (change: (text: string) => string) => {
+    const { site } = await hospitals({ ...types, [ministry]: (text) => adding(closing)(change(text)) });
+    return statusView(site, 'instrument/annulment').text;
+  };
+  const ended = (day: string) => (text: string) =>
+    untold(text).replace('when: { made: "2020-05-04" }', `when: { made: "2020-05-04", ended: "${day}" }`);
+
+  it('is what the record has before it, unless all of that had ended by then', async () => {
+    expect(await told(untold)).toBe('It ends what was made before it');
+    expect(await told(ended('2021-06'))).toBe('It ends what was made before it');
+    expect(await told(ended('2021-01'))).toBe('It ends what was made before it; what that was isn’t in our record');
   });
 });

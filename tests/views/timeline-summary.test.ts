@@ -40,7 +40,7 @@ function isOverall({ what, kind, sure }: Row): boolean {
 const words = [...Object.values(site.kinds), { one: 'role', many: 'roles' }];
 const isGhost = ({ sure }: Pick<Row, 'sure'>) => /not recorded as having happened/i.test(sure);
 const states: Record<string, (row: Row) => boolean> = {
-  'only asked for, planned or expected': isGhost,
+  'not told as having happened': isGhost,
   'end not known': (row) => !isGhost(row) && row.when.includes('end not known'),
   'accounts differ': ({ sure }) => /accounts differ/i.test(sure),
   unchecked: ({ sure }) => /unchecked/i.test(sure),

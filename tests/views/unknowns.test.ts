@@ -44,6 +44,34 @@ describe('what isn’t known', () => {
   });
 });
 
+describe('two delivery models of one hospital', () => {
+  const model = (id: string, rest = '') =>
+    `  - { id: ${id}, about: delivery-model/${id}, at: ["2"], as: happened, introduces: { title: The ${id}, type: trust, authority: st-elmo }, says: It runs the wards.${rest} }\n`;
+  const texts = async (ministry: string, elmo: string) => {
+    const put = (lines: string) => (text: string) => text.replace('statements:\n', `statements:\n${lines}`);
+    const { site, problems } = await hospitals({
+      'vocabulary/types.yaml': (text) => `${text}\ndelivery-model: { trust: { label: Trust } }\n`,
+      'vocabulary/kinds.yaml': (text) => `${text}\ndelivery-model: { one: model, many: models, title: Models }\n`,
+      'vocabulary/dates.yaml': (text) => text.replace('label: Over, for: [', 'label: Over, for: [delivery-model, '),
+      'reports/ministry-2020.md': put(ministry),
+      ...(elmo && { 'reports/elmo-2021.md': put(elmo) }),
+    });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const subject = site.subjects.get('delivery-model/trust');
+    return subject ? unknowns(site, [subject]).map(({ text }) => text) : [];
+  };
+  const same = 'Whether it is the same as The company isn’t in our record.';
+
+  it('may be one where no document tells of both', async () => {
+    expect(await texts(model('trust'), model('company'))).toContain(same);
+  });
+
+  it('are two where a document tells of both, or where one has ended', async () => {
+    expect(await texts(model('trust') + model('company'), '')).not.toContain(same);
+    expect(await texts(model('trust'), model('company', ', when: { ended: "2019" }'))).not.toContain(same);
+  });
+});
+
 describe('statements as a table', () => {
   it('stand in the order of the reports, then of each report’s text', async () => {
     const { site } = await hospitals();

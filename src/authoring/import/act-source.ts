@@ -124,6 +124,6 @@ function publisherOf(draft: Draft, row: Row, council: Council, aside: string): s
 export function usesIn({ words, terms }: Draft, title: string): NonNullable<ReportFields['uses']> {
   return Object.entries(words.titleTerms).flatMap(([term, name]) => {
     const [printed] = new RegExp(`\\b${name}s?\\b`, 'i').exec(title) ?? [];
-    return printed !== undefined && terms.has(slug(name)) ? [{ term, at: 'whole', printed, expanded: false }] : [];
+    return printed !== undefined && terms.has(term) ? [{ term, at: 'whole', printed, expanded: false }] : [];
   });
 }
