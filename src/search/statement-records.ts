@@ -14,7 +14,7 @@ import {
 } from '../model/words.ts';
 import { authoritiesOf, facetsOf, regionsOf } from './facets.ts';
 import { holds } from './query/pack.ts';
-import { tokenize } from './query/text.ts';
+import { paragraphWord, tokenize } from './query/text.ts';
 import { contentWords } from './query/thesaurus.ts';
 import { datesOf, type SearchRecord } from './record.ts';
 
@@ -63,7 +63,7 @@ function statementRecord(site: Site, statement: Statement): SearchRecord {
     // What stands in quotation marks is the document's own, and often what is half remembered.
     names: [...text.matchAll(/[“"]([^”"]{3,80})[”"]/g)].map(([, words = '']) => words),
     areas: [],
-    codes: [...held(site, statement), locatorNumbers(statement.at)],
+    codes: [...held(site, statement), locatorNumbers(statement.at), ...paragraphs(statement.at)],
     context: [about, ...around(site, statement)],
     tokens: own.tokens,
     text: [
@@ -112,6 +112,10 @@ function held(site: Site, statement: Statement): string[] {
 
 /** "3.10" of "3.10 bullet 2": what is typed of a place. */
 const locatorNumbers = (at: readonly string[]): string => locatorText(at).replace(/\b(para|bullet|row|head)\b|-/g, ' ');
+
+/** The words for the paragraphs in which it stands. */
+const paragraphs = (at: readonly string[]): string[] =>
+  at.flatMap((place) => /^(?:para )?(\d+(?:\.\d+)*)/.exec(place)?.slice(1).map(paragraphWord) ?? []);
 
 function statementFacets(site: Site, statement: Statement): SearchRecord['facets'] {
   const subject = site.subjects.get(statement.about);

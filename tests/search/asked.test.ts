@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchIndex } from '../../src/search/build-index.ts';
 import { indexOf } from '../../src/search/index-of.ts';
 import type { Engine } from '../../src/search/query/engine.ts';
+import type { StatementRef } from '../../src/model/types.ts';
 import { ourRecord } from '../record.ts';
 import { addressesOf, meantIn, openIndex } from './score.ts';
 
@@ -131,6 +132,16 @@ describe('what a query asks for by its form', () => {
     ['copyright', '/about/#credits'],
   ])('“%s” asks for a part of the page about the record', (text, href) => {
     expect(first(text)).toBe(href);
+  });
+
+  test('a paragraph of a report is found by its number, whatever else is a number', async () => {
+    const { statements } = (await ourRecord()).site;
+    const at = (href: string) =>
+      statements.get(href.replace(/^\/reports\/(.*)\/#/, '$1#') as StatementRef)?.at.join(' ') ?? '';
+    expect(at(first('torbay para 2.5') ?? '')).toMatch(/^2\.5\b/);
+    expect(at(first('isle of wight 2023 paragraph 15') ?? '')).toMatch(/^15\b/);
+    expect(at(first('paragraph 31 bucks commissioner report') ?? '')).toMatch(/^31\b/);
+    expect(first('section 47')).toBe('/glossary/#section-47');
   });
 
   test('a council and a year ask for that year, whatever grade is asked for', () => {

@@ -15,7 +15,7 @@ type Meaning = Omit<Concept, 'from' | 'to'>;
 
 /** What is left of the worth of what says little. */
 export const commonShare = 0.05;
-const lightShare = 0.3;
+export const lightShare = 0.3;
 
 /** How well what only comes near a word stands for it. */
 const nearness = 0.55;

@@ -1,8 +1,8 @@
-import { commonShare, conceptsOf, joinWholes, type PhraseToken } from './concepts.ts';
+import { commonShare, conceptsOf, lightShare, joinWholes, type PhraseToken } from './concepts.ts';
 import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
 import { askingWords, denyingWords, figureWords, latestWords, meaningWords, questionWords, stopWords } from './stop.ts';
-import { fold, tokenize, type Token } from './text.ts';
+import { fold, paragraphWord, tokenize, type Token } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** One way in which a record can hold what was asked for: all of these words, each in any of its forms. */
@@ -86,7 +86,7 @@ export interface Language {
 
 /** Understands a query; while it is being typed its last word may be the beginning of one. */
 export function parseQuery(text: string, language: Language, isTyping = false): ParsedQuery {
-  const tokens = tokenize(text.slice(0, 200), true).slice(0, 16);
+  const tokens = joinParagraphs(tokenize(text.slice(0, 200), true).slice(0, 16), language);
   const asked = tokens.flatMap(({ word }) => (questionWords.has(word) ? [word] : []));
   // "Still inadequate" asks for the last grade, "still in force" for no other than what is named.
   const isStill = tokens.some(({ word }) => word === 'still') && tokens.some(({ word }) => language.grades.has(word));
@@ -131,11 +131,31 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   };
 }
 
-/** Beside a code all else says but what it is the code of: "ofsted file 50216273". */
+/** Makes one word of "paragraph 3.10" where the record has such a place. */
+function joinParagraphs(tokens: readonly Token[], { words }: Language): Token[] {
+  return tokens.flatMap((token, index) => {
+    const [before, next] = [tokens[index - 1], tokens[index + 1]];
+    if (next && isParagraph(token, next, words)) return [];
+    return before && isParagraph(before, token, words)
+      ? [{ word: paragraphWord(token.word), from: before.from, to: token.to }]
+      : [token];
+  });
+}
+
+const isParagraph = ({ word }: Token, next: Token, words: Lookalikes): boolean =>
+  ['para', 'paragraph', 'section'].includes(word) &&
+  !next.date &&
+  words.has(paragraphWord(next.word)) &&
+  // "Section 47" is of an Act, "section 3.10" of a report.
+  (word !== 'section' || next.word.includes('.'));
+
+/** Beside a code all else says but what it is the code of ("ofsted file 50216273"), beside a paragraph of which report it is. */
 function besideCode(concepts: readonly Concept[], { isCode }: Language): readonly Concept[] {
-  return concepts.some(({ typed }) => isCode(typed))
-    ? concepts.map((one) => (isCode(one.typed) ? one : { ...one, share: Math.min(commonShare, one.share ?? 1) }))
-    : concepts;
+  const isAt = (word: string) => /^at\d/.test(word);
+  const lighter = (share: number, isHeavy: (word: string) => boolean) =>
+    concepts.map((one) => (isHeavy(one.typed) ? one : { ...one, share: Math.min(share, one.share ?? 1) }));
+  if (concepts.some(({ typed }) => isCode(typed))) return lighter(commonShare, isCode);
+  return concepts.some(({ typed }) => isAt(typed)) ? lighter(lightShare, isAt) : concepts;
 }
 
 /** Who types so much asks for a sentence, not for a name. */

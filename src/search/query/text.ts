@@ -77,6 +77,9 @@ export function indexWords(text: string): string[] {
   return [...words, ...joined, ...sums];
 }
 
+/** The word for a paragraph of a report, which no other number is: "3.10" is found as itself besides. */
+export const paragraphWord = (number: string): string => `at${number.replaceAll('.', 'x')}`;
+
 /** A word as the index keeps it. */
 export function normal(word: string): string {
   if (word === '&') return 'and';
