@@ -38,6 +38,8 @@ export interface ParsedQuery {
   /** What was typed, in lower case. */
   text: string;
   concepts: readonly Concept[];
+  /** All of it as a name has it, with a space at both ends; empty where it is one word, or has a time. */
+  name: string;
   /** Its question words, which count in names alone. */
   asked: readonly string[];
   /** What sort of answer a question wants. */
@@ -108,6 +110,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const folded = fold(text.slice(0, 200));
   return {
     text: folded,
+    name: nameOf(tokens, wants),
     concepts: kept,
     asked,
     times: content.flatMap(({ date }) => (date && !date.others ? [date.token] : [])),
@@ -123,6 +126,13 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     bodyConcepts: kept.filter((concept) => bodiesIn(concept, language.bodies).length > 0),
     notes,
   };
+}
+
+/** What was typed as names are kept: without small words, and without those that only ask what it means. */
+function nameOf(tokens: readonly Token[], wants: ParsedQuery['wants']): string {
+  const isAsking = (word: string) => wants === 'meaning' && (word === 'what' || meaningWords.has(word));
+  const words = tokens.map(({ word }) => word).filter((word) => !stopWords.has(word) && !isAsking(word));
+  return words.length > 1 && !tokens.some(({ date }) => date) ? ` ${words.join(' ')} ` : '';
 }
 
 /** Beside a code all else says but what it is the code of: "ofsted file 50216273". */

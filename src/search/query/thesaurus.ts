@@ -87,12 +87,22 @@ function beginnings(phrases: readonly Phrase[]): Thesaurus['begunAt'] {
   };
 }
 
-/** Finds the longest of several runs of words at a place of others. */
+/** Finds the longest of several runs of words at a place of others; by their first two, since many names begin alike. */
 function finder(runs: readonly (readonly [words: readonly string[], phrase: Phrase])[]): Thesaurus['at'] {
-  const byFirst = Map.groupBy(runs, ([words]) => words[0] ?? '');
-  for (const own of byFirst.values()) own.sort((a, b) => b[0].length - a[0].length);
-  return (words, place) =>
-    byFirst.get(words[place] ?? '')?.find(([run]) => run.every((word, index) => words[place + index] === word))?.[1];
+  const byFirst = new Map(
+    [...Map.groupBy(runs, ([words]) => words[0] ?? '')].map(([first, own]) => {
+      const bySecond = Map.groupBy(own, ([words]) => words[1] ?? '');
+      for (const some of bySecond.values()) some.sort((a, b) => b[0].length - a[0].length);
+      return [first, bySecond];
+    }),
+  );
+  return (words, place) => {
+    const own = byFirst.get(words[place] ?? '');
+    const longer = own
+      ?.get(words[place + 1] ?? '')
+      ?.find(([run]) => run.every((word, at) => words[place + at] === word));
+    return (longer ?? own?.get('')?.[0])?.[1];
+  };
 }
 
 function entriesOf({ same, leads, common, within }: SynonymPack, names: readonly string[]): Map<string, Entry> {
