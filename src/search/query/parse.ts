@@ -201,8 +201,9 @@ function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   if (first === 'when' || (words.includes('date') && words.length > 2)) return 'date';
   if (first === 'why') return 'reason';
   if (first === 'how' && ['many', 'much', 'long'].includes(second ?? '')) return 'figure';
-  if (first === 'what' && words.some((word) => moneyWords.has(word))) return 'figure';
-  if (words.some((word) => meaningWords.has(word) && (word !== 'stand' || first === 'what'))) return 'meaning';
+  const isMeaning = words.some((word) => meaningWords.has(word) && (word !== 'stand' || first === 'what'));
+  if (first === 'what' && !isMeaning && words.some((word) => moneyWords.has(word))) return 'figure';
+  if (isMeaning) return 'meaning';
   if (words.length > 1 && words.some((word) => figureWords.has(word)) && !isCoded) return 'figure';
   const isWhat = ['what', 'wat', 'wot'].includes(first ?? '');
   return isWhat && ['is', 'are', 'a', 'an', 'the'].includes(second ?? '') ? 'meaning' : undefined;
