@@ -3,6 +3,10 @@ import { indexOf } from '../../src/search/index-of.ts';
 import type { Engine } from '../../src/search/query/engine.ts';
 import type { SearchIndex } from '../../src/search/build-index.ts';
 import type { Site } from '../../src/model/types.ts';
+import { isoDay, rangeOf } from '../../src/lib/date.ts';
+import { dateReadings, statementsOf } from '../../src/model/readings.ts';
+import { hrefOf, statementHref } from '../../src/model/urls.ts';
+import { titleOf } from '../../src/model/words.ts';
 import { ourRecord } from '../record.ts';
 import { addressesOf, openIndex } from './score.ts';
 
@@ -19,6 +23,10 @@ beforeAll(async () => {
 
 const first = (text: string): string => addressesOf(engine, index, text.toLowerCase(), 1)[0] ?? '';
 const council = (id: string): string => `/authorities/${id}/`;
+
+/** "2015-10-12" as people write it. */
+const formatDay = (day: string): string =>
+  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** What was asked and what came, where that isn't one of the addresses, or a place on one of them. */
 const missed = (asked: readonly (readonly [text: string, expected: readonly string[]])[]): string[] =>
@@ -155,5 +163,124 @@ describe('a council’s misspelt name', () => {
     );
     expect(councils.length).toBeGreaterThan(100);
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('an inspection is found by its council and', () => {
+  /** Every inspection by council, with all the days that accounts give to it, and its reports. */
+  const visits = () =>
+    [...site.subjects.values()].flatMap(({ kind, id, ref, authority = '', framework = '' }) => {
+      if (kind !== 'inspection') return [];
+      const spans = dateReadings(site, ref).flatMap(({ shown }) => (shown ? [rangeOf(shown.value)] : []));
+      const days = spans
+        .flatMap(({ earliest, latest }) => [earliest, latest])
+        .filter(Number.isFinite)
+        .map(isoDay);
+      const published = dateReadings(site, ref).find(({ property }) => property === 'when:published')?.shown?.value;
+      const reports = statementsOf(site, ref).map(({ report }) => `/reports/${report}/`);
+      return [{ authority, framework, days, published, hrefs: [`/inspections/${id}/`, ...new Set(reports)] }];
+    });
+  const title = (id: string) => titleOf(site, `authority/${id}`);
+  // "Somerset" is the council of today or the one before it, and an episode is called by a council and a year as well.
+  const ofName = (name: string) => visits().filter(({ authority }) => `${title(authority)} `.startsWith(`${name} `));
+
+  test('its year, with its inspectors or its framework', () => {
+    const asked = [...Map.groupBy(visits(), ({ authority }) => title(authority))].flatMap(([name]) => {
+      const own = ofName(name);
+      return own.flatMap(({ days, framework }) =>
+        [...new Set(days.map((day) => day.slice(0, 4)))].flatMap((year) => {
+          const then = own.filter((one) => one.days.some((day) => day.startsWith(year)));
+          const short = site.frameworks.find(({ id }) => id === framework)?.short ?? '';
+          return [
+            [`${name} ofsted ${year}`, then.flatMap(({ hrefs }) => hrefs)] as const,
+            [
+              `${name} ${short} ${year}`,
+              then.filter((one) => one.framework === framework).flatMap(({ hrefs }) => hrefs),
+            ] as const,
+          ];
+        }),
+      );
+    });
+    expect(asked.length).toBeGreaterThan(1000);
+    expect(missed(asked)).toEqual([]);
+  });
+
+  test.each([
+    ['12 oct 2015', (day: string) => formatDay(day).replace(/(\s\p{L}{3})\p{L}*/u, '$1')],
+    ['12/10/2015', (day: string) => day.split('-').reverse().join('/')],
+    ['ofsted report 12 October 2015', (day: string) => `ofsted report ${formatDay(day)}`],
+    ['inspection published 12 October 2015', (day: string) => `inspection published ${formatDay(day)}`],
+  ] as const)('the day of its report: %s', (_, write) => {
+    const asked = visits().flatMap(({ authority, published, hrefs }) => {
+      const { earliest, latest } = published ? rangeOf(published) : { earliest: 0, latest: 1 };
+      return earliest === latest ? [{ text: `${title(authority)} ${write(isoDay(earliest))}`, hrefs }] : [];
+    });
+    const wrong = missed(asked.map(({ text, hrefs }) => [text, hrefs] as const));
+    expect(asked.length).toBeGreaterThan(400);
+    // What else was done to the council on that day is as good an answer.
+    expect(wrong.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('an act is found by its council and', () => {
+  const kinds = ['instrument', 'appointment', 'board', 'delivery-model'];
+  const acts = () =>
+    [...site.subjects.values()].flatMap((subject) => {
+      const { kind, type = '', ref, authority } = subject;
+      if (!kinds.includes(kind) || authority === undefined) return [];
+      const said = statementsOf(site, ref).map((statement) => statementHref(site, statement));
+      const years = dateReadings(site, ref).flatMap(({ shown }) =>
+        shown ? [isoDay(rangeOf(shown.value).earliest).slice(0, 4)] : [],
+      );
+      const name = (site.vocabulary.types[kind]?.[type]?.label ?? kind).toLowerCase();
+      return [{ kind, name, authority, years, hrefs: [hrefOf(site, ref) ?? '', ...said] }];
+    });
+
+  test('what it is, with its year or without', () => {
+    const all = acts().filter(({ kind }) => kind === 'instrument' || kind === 'appointment');
+    const asked = all.flatMap(({ name, authority, years }) => {
+      const own = all.filter((one) => one.authority === authority && one.name === name);
+      const council = titleOf(site, `authority/${authority}`);
+      return [
+        [`${council} ${name}`, own.flatMap(({ hrefs }) => hrefs)] as const,
+        ...years.map((year) => {
+          const then = own.filter((one) => one.years.includes(year));
+          return [`${council} ${name} ${year}`, then.flatMap(({ hrefs }) => hrefs)] as const;
+        }),
+      ];
+    });
+    expect(asked.length).toBeGreaterThan(150);
+    expect(missed(asked).length).toBeLessThanOrEqual(1);
+  });
+
+  test('words that its papers don’t use', () => {
+    const all = acts().filter(({ kind }) => kind === 'instrument');
+    const asked = all.flatMap(({ authority }) => {
+      const own = all.filter((one) => one.authority === authority).flatMap(({ hrefs }) => hrefs);
+      return [[`${titleOf(site, `authority/${authority}`)} told to improve`, own] as const];
+    });
+    expect(missed(asked)).toEqual([]);
+  });
+});
+
+describe('a word of the glossary is found first', () => {
+  test.each(['', 'what is', 'what does … mean', 'define'])('by its name and each abbreviation: “%s”', (asking) => {
+    // "IT" is a small word, too.
+    const names = site.terms.flatMap(({ id, title, abbreviations }) =>
+      [title, ...abbreviations].filter((name) => name !== 'IT').map((name) => [name, `/glossary/#${id}`] as const),
+    );
+    const called = (name: string): string[] => [
+      ...names.flatMap(([other, href]) => (other.toLowerCase() === name.toLowerCase() ? [href] : [])),
+      ...[...site.frameworks, ...site.authorities, ...site.organisations].flatMap(({ ref, title, aliases, ...own }) =>
+        [title, ...aliases, 'officialName' in own ? own.officialName : '', 'short' in own ? own.short : ''].some(
+          (own) => own.toLowerCase() === name.toLowerCase(),
+        )
+          ? [hrefOf(site, ref) ?? '']
+          : [],
+      ),
+    ];
+    const text = (name: string) => (asking.includes('…') ? asking.replace('…', name) : `${asking} ${name}`);
+    expect(names.length).toBeGreaterThan(150);
+    expect(missed(names.map(([name]) => [text(name), called(name)] as const))).toEqual([]);
   });
 });

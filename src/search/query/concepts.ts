@@ -116,21 +116,7 @@ function phrasesIn(
     })),
   );
   const others = [...ends.map(({ word }) => [...typed.slice(0, -1), word]), righted.map(({ word }) => word)];
-  // "Bedofrd council" is no "Bradford Council": that word says too little.
-  const isTelling = (word: string) => thesaurus.at([word], 0)?.isCommon !== true;
-  const likeAt = (at: number) =>
-    likenesses.map(({ place, run }) => {
-      const phrase = thesaurus.at(run, at);
-      return phrase?.words.some((word, index) => at + index !== place && isTelling(word)) === true ? phrase : undefined;
-    });
-  // A name's last word is completed from its first letter on while it is typed, and a whole name if nothing else begins so.
-  const isNone = last !== undefined && !words.has(last.word) && words.beginning(last.word).length === 0;
-  const begunAt = (place: number): Phrase | undefined => {
-    if (!last || last.date) return undefined;
-    const isLong = place < typed.length - 1 && last.word.length > 2;
-    if (isOpen(last) ? place < typed.length - 1 || isNone : isLong) return thesaurus.begunAt(typed, place, isNone);
-    return undefined;
-  };
+  const begunAt = beginningsIn(typed, last, language, isOpen);
   // "Helping" is asked as "helped" is.
   const inflected = (place: number) => {
     const word = typed[place] ?? '';
@@ -141,13 +127,45 @@ function phrasesIn(
   return (place) => {
     const found = thesaurus.at(typed, place) ?? thesaurus.at(sure, place);
     const { length } = found?.words ?? [''];
-    const begun = begunAt(place);
-    const longer = [begun, ...others.map((run) => thesaurus.at(run, place)), ...likeAt(place)];
     // An everyday phrase is known as it is typed: "pulling services" is no "selling services".
-    const isLonger = (one: Phrase) => one.words.length > length && !(one.near.length > 0 && one.same.length === 0);
-    return longer.find((one) => one !== undefined && isLonger(one)) ?? found ?? begun ?? inflected(place);
+    const isLonger = (one: Phrase | undefined): boolean =>
+      one !== undefined && one.words.length > length && !(one.near.length > 0 && one.same.length === 0);
+    const begun = begunAt(place);
+    if (isLonger(begun)) return begun;
+    for (const run of others) {
+      const one = thesaurus.at(run, place);
+      if (isLonger(one)) return one;
+    }
+    for (const { place: slip, run } of likenesses) {
+      const one = thesaurus.at(run, place);
+      if (one && isLonger(one) && isTold(one, slip - place, thesaurus)) return one;
+    }
+    return found ?? begun ?? inflected(place);
   };
 }
+
+/** Whether a phrase has a telling word beside one that is only a little like what was typed: "bedofrd council" is no "Bradford Council". */
+const isTold = ({ words }: Phrase, slip: number, thesaurus: Thesaurus): boolean =>
+  words.some((word, index) => index !== slip && thesaurus.at([word], 0)?.isCommon !== true);
+
+/** Completes names: the last word from its first letter on while it is typed, and all of a name if nothing else begins so. */
+function beginningsIn(
+  typed: readonly string[],
+  last: Token | undefined,
+  { words, thesaurus }: Language,
+  isOpen: (token: Token) => boolean,
+): (place: number) => Phrase | undefined {
+  if (!last || last.date) return () => undefined;
+  const isTyped = isOpen(last);
+  if (!isTyped && last.word.length < 3) return () => undefined;
+  const isNone = isTyped && !words.has(last.word) && words.beginning(last.word).length === 0;
+  const first = typed.length - longestName;
+  return (place) =>
+    place >= first && (isNone || place < typed.length - 1) ? thesaurus.begunAt(typed, place, isNone) : undefined;
+}
+
+/** No name that is completed has more words. */
+const longestName = 5;
 
 /** Whether a word is none, nor the beginning of one. */
 const isUnknown = ({ word, date }: Token, { words, thesaurus }: Language): boolean =>

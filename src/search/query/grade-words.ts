@@ -37,6 +37,10 @@ export function gradesIn({ concepts, isLatest, text, times }: ParsedQuery, grade
   return { values: told.size > 0 ? told : undefined, concepts: new Set(), isWhichever };
 }
 
+/** Whether a concept names a grade, and nothing else that leads elsewhere. */
+export const isGrade = (concept: Concept, grades: readonly GradeWords[]): boolean =>
+  concept.leads.length === 0 && grades.some((grade) => isNamed(grade, concept));
+
 const nowWords: ReadonlySet<string> = new Set(['still', 'now', 'current', 'currently', 'today', 'yet']);
 
 /** "Requires improvement" is enough of "Requires improvement to be good". */

@@ -97,7 +97,7 @@ export function ownFirst(
   const isThen = (record: number) =>
     query.times.every((time) => shelves[0] !== undefined && holdsWord(shelves[0], time, record));
   // An act of a time, before the page that is called by both: "statutory direction 2019".
-  const isPage = first?.shelf === 0 && bodies.some((body) => acts.pages.get(body)?.includes(first.record) === true);
+  const isPage = first.shelf === 0 && bodies.some((body) => acts.pages.get(body)?.includes(first.record) === true);
   if (isPage && query.times.length > 0 && rest.length === 0 && fitting.some(isThen)) return fitting.filter(isThen);
   const ownRecords = new Set(own.map(({ record }) => record));
   if (isTold || best.some((one) => one.shelf === 0 && one.cover >= enough && ownRecords.has(one.record))) {

@@ -40,6 +40,8 @@ export interface ParsedQuery {
   /** What was typed, in lower case. */
   text: string;
   concepts: readonly Concept[];
+  /** All of it as a name has it, with a space at both ends; empty where it is one word, or has a time. */
+  name: string;
   /** Its question words, which count in names alone. */
   asked: readonly string[];
   /** What sort of answer a question wants. */
@@ -114,6 +116,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const folded = fold(text.slice(0, 200));
   return {
     text: folded,
+    name: nameOf(tokens, wants),
     concepts: kept,
     asked,
     times: content.flatMap(({ date }) => (date && !date.others ? [date.token] : [])),
@@ -129,6 +132,13 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     bodyConcepts: kept.filter((concept) => bodiesIn(concept, language.bodies).length > 0),
     notes,
   };
+}
+
+/** What was typed as names are kept: without small words, and without those that only ask what it means. */
+function nameOf(tokens: readonly Token[], wants: ParsedQuery['wants']): string {
+  const isAsking = (word: string) => wants === 'meaning' && (word === 'what' || meaningWords.has(word));
+  const words = tokens.map(({ word }) => word).filter((word) => !stopWords.has(word) && !isAsking(word));
+  return words.length > 1 && !tokens.some(({ date }) => date) ? ` ${words.join(' ')} ` : '';
 }
 
 /** Makes one word of "paragraph 3.10" where the record has such a place. */
@@ -218,8 +228,9 @@ function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {
   if (first === 'when' || (words.includes('date') && words.length > 2)) return 'date';
   if (first === 'why') return 'reason';
   if (first === 'how' && ['many', 'much', 'long'].includes(second ?? '')) return 'figure';
-  if (first === 'what' && words.some((word) => moneyWords.has(word))) return 'figure';
-  if (words.some((word) => meaningWords.has(word) && (word !== 'stand' || first === 'what'))) return 'meaning';
+  const isMeaning = words.some((word) => meaningWords.has(word) && (word !== 'stand' || first === 'what'));
+  if (first === 'what' && !isMeaning && words.some((word) => moneyWords.has(word))) return 'figure';
+  if (isMeaning) return 'meaning';
   if (words.length > 1 && words.some((word) => figureWords.has(word)) && !isCoded) return 'figure';
   const isWhat = ['what', 'wat', 'wot'].includes(first ?? '');
   return isWhat && ['is', 'are', 'a', 'an', 'the'].includes(second ?? '') ? 'meaning' : undefined;

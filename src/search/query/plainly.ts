@@ -1,4 +1,4 @@
-import { gradesIn, type GradeWords } from './grade-words.ts';
+import { gradesIn, isGrade, type GradeWords } from './grade-words.ts';
 import { nameWords } from './names.ts';
 import { holds } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
@@ -74,24 +74,24 @@ export function plainly(query: ParsedQuery, visits: Visits, levels: readonly Gra
   if (bodyConcepts.length !== 1 || !body || bodies.length > 3 || wants || isDenied || concepts.length === 1) return [];
   const isTime = ({ typed }: Concept) => times.includes(typed);
   const rest = concepts.filter((one) => one !== body && one.share === undefined && !isTime(one));
-  const pages = pagesOf(query, visits, shelf);
-  if (pages.length === 0) return [];
+  if (rest.length > 3) return [];
+  const isService = rest.every((one) => isOneOf(one, visits.services));
+  if (isService) return times.length > 0 ? [] : pagesOf(query, visits, shelf);
   const isInspector = (one: Concept) => isOneOf(one, visits.inspectors);
-  const { values, concepts: graded } = gradesIn(query, levels);
-  const isVisit = (one: Concept) => (graded.has(one) ? one.leads.length === 0 : isOneOf(one, inspecting));
-  const has = ({ grades }: Visit) => graded.size === 0 || grades.some((grade) => values?.has(grade) === true);
+  const isPrinting = (one: Concept) => times.length > 0 && isOneOf(one, printing);
+  const others = rest.filter((one) => !isInspector(one) && !isPrinting(one) && !isOneOf(one, inspecting));
+  if (others.length > 1 || !others.every((one) => isGrade(one, levels))) return [];
+  const { values } = others.length > 0 ? gradesIn(query, levels) : { values: undefined };
+  const has = ({ grades }: Visit) => others.length === 0 || grades.some((grade) => values?.has(grade) === true);
   const own = bodies.flatMap((one) => visits.byBody.get(one) ?? []);
   if (times.length > 0) {
-    const isPlain =
-      rest.some(isVisit) && rest.every((one) => isVisit(one) || isInspector(one) || isOneOf(one, printing));
     const isThen = ({ record }: Visit) => times.every((time) => holdsWord(shelf, time, record));
-    return isPlain ? recordsOf(own.filter((one) => has(one) && isThen(one))) : [];
+    const isVisit = others.length > 0 || rest.some((one) => isOneOf(one, inspecting));
+    return isVisit ? recordsOf(own.filter((one) => has(one) && isThen(one))) : [];
   }
-  if (rest.every((one) => isOneOf(one, visits.services))) return pages;
-  if (graded.size > 1 || !rest.every((one) => isVisit(one) || isInspector(one))) return [];
   const found = recordsOf(own.some(has) ? own.filter(has) : visitsTo(body, visits, shelf).filter(has));
   const isPageFirst = found.length === 0 || (rest.every(isInspector) && !isLatest);
-  return isPageFirst ? [...pages, ...found] : found;
+  return isPageFirst ? [...pagesOf(query, visits, shelf), ...found] : found;
 }
 
 const recordsOf = (visits: readonly Visit[]) => visits.toSorted(latestFirst).map(({ record }) => record);

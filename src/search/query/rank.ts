@@ -1,11 +1,10 @@
 import { holdsLiterally, lacksTime, saysNothing } from './conditions.ts';
 import { clear, gather, type Gathered } from './gather.ts';
 import { markNameWords, nameLikeness } from './likeness.ts';
-import { nameWords, type Name, type NameWord } from './names.ts';
+import type { Name, NameWord } from './names.ts';
 import { holds } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import type { Shelf } from './shelf.ts';
-import { meaningWords } from './stop.ts';
 
 /** A record that was found. */
 export interface Found {
@@ -62,7 +61,6 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
     worths,
     total,
     phrase,
-    whole: shelf.rows ? wholeOf(query) : '',
     times,
     cover: new Float32Array(worths.length),
     lacksTime: lacksTime(query, shelf),
@@ -121,8 +119,6 @@ interface Care {
   total: number;
   /** The query's words in their order, with a space at both ends. */
   phrase: string;
-  /** All that was typed, as a name has it; empty where it is a word alone. */
-  whole: string;
   /** The first and last day of each day or month that it names. */
   times: readonly (readonly [number, number])[];
   /** For each concept how well a name holds it: empty before each name. */
@@ -150,16 +146,14 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name; of several of one name the last is asked for.
   const named = namedFor[care.query.wants ?? ''] ?? (care.query.isAsking || care.query.isLatest ? 0.3 : 0.5);
-  const phrase = names.some(({ text }) => text.includes(care.phrase)) ? 0.12 : 0;
+  const phrase = inNames(names, care);
   const isOpen = care.query.isAsking && care.query.asked.length > 0;
-  const whole = names.some(({ text }) => text === care.whole) ? wholeName : 0;
   const recent = care.query.isLatest ? 1.2 * recency(shelf.days[record] ?? 0) : 0;
   return (
     named * (name * cover) ** 2 +
     rank +
     brevity +
     phrase +
-    whole +
     recent +
     (isEvent ? happening : isBeside ? -happening : 0) +
     (isTimeOnly ? 0 : ofTime(care.times, shelf.days[record] ?? 0)) -
@@ -182,11 +176,17 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
 /** What it gains a thing that just its name was typed, of several words, the small ones of a question too. */
 const wholeName = 0.6;
 
-function wholeOf({ text, times, wants }: ParsedQuery): string {
-  const all = nameWords(text);
-  const words = wants === 'meaning' ? all.filter((word) => word !== 'what' && !meaningWords.has(word)) : all;
-  return words.length > 1 && times.length === 0 ? ` ${words.join(' ')} ` : '';
+/** What it gains a thing that a name of it is all that was typed, or holds its words in their order. */
+function inNames(names: readonly Name[], { phrase, query }: Care): number {
+  let gain = 0;
+  for (const { text } of names) {
+    if (text === query.name) return wholeName + inOrder;
+    if (gain === 0 && text.includes(phrase)) gain = inOrder;
+  }
+  return gain;
 }
+
+const inOrder = 0.12;
 
 /** How much a name counts where a question wants something. */
 const namedFor: Readonly<Record<string, number>> = { role: 0.25, figure: 0.1, reason: 0.15 };

@@ -106,25 +106,35 @@ function beginnings(phrases: readonly Phrase[]): Thesaurus['begunAt'] {
   };
 }
 
-/** Finds the longest of several runs of words at a place of others; of several words each may stand in another form: "teamed up". */
+/**
+ * Finds the longest of several runs of words at a place of others, by their first two, since many names begin alike; of several
+ * words each may stand in another form: "teamed up".
+ */
 function finder(runs: readonly (readonly [words: readonly string[], phrase: Phrase])[]): Thesaurus['at'] {
   const all = runs.map(([words, phrase]) => ({ words, stems: words.map(stemOf), phrase }));
-  const byFirst = Map.groupBy(all, ({ stems }) => stems[0] ?? '');
-  for (const own of byFirst.values()) own.sort((a, b) => b.words.length - a.words.length);
-  const stems = new Map<string, string>();
+  const byFirst = new Map(
+    [...Map.groupBy(all, ({ stems: [first = ''] }) => first)].map(([first, own]) => {
+      const bySecond = Map.groupBy(own, ({ stems: [, second = ''] }) => second);
+      for (const some of bySecond.values()) some.sort((a, b) => b.words.length - a.words.length);
+      return [first, bySecond];
+    }),
+  );
+  const known = new Map<string, string>();
   const stemIn = (word = '') => {
-    const stem = stems.get(word) ?? stemOf(word);
-    stems.set(word, stem);
+    const stem = known.get(word) ?? stemOf(word);
+    known.set(word, stem);
     return stem;
   };
   return (words, place) => {
     const own = byFirst.get(stemIn(words[place]));
     if (!own) return undefined;
-    const exact = own.find((run) => run.words.every((word, index) => words[place + index] === word));
+    const several = own.get(stemIn(words[place + 1]));
+    const isExact = (run: { words: readonly string[] }) => run.words.every((word, at) => words[place + at] === word);
+    const exact = several?.find(isExact);
     const { length } = exact?.words ?? [''];
     const isAlike = ({ stems }: { stems: readonly string[] }) =>
-      stems.length > length && stems.every((stem, index) => stemIn(words[place + index]) === stem);
-    return (own.find(isAlike) ?? exact)?.phrase;
+      stems.length > length && stems.every((stem, at) => stemIn(words[place + at]) === stem);
+    return (several?.find(isAlike) ?? exact ?? own.get('')?.find(isExact))?.phrase;
   };
 }
 
