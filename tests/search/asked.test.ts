@@ -90,7 +90,6 @@ describe('what a query asks for by its form', () => {
     ['inadequate councils', '/browse/grade/#grade-1'],
     ['which councils are inadequate now', '/browse/grade/#grade-1'],
     ['councils rated good', '/browse/grade/#grade-3'],
-    ['improvement notices', '/interventions/?act=improvement-notice'],
     ['councils with commissioners', '/interventions/?act=commissioner'],
     ['how many improvement notices have there been', '/interventions/?act=improvement-notice'],
     ['councils in the south west', '/regions/south-west/'],
@@ -98,6 +97,13 @@ describe('what a query asks for by its form', () => {
     ['inspections', '/inspections/'],
   ])('“%s” asks for several: the page that lists them', (text, href) => {
     expect(first(text)).toBe(href);
+  });
+
+  test('acts by the name of a term find what it means, and then the page that lists them', () => {
+    expect(addressesOf(engine, index, 'improvement notices', 2)).toEqual([
+      '/glossary/#improvement-notice',
+      '/interventions/?act=improvement-notice',
+    ]);
   });
 
   test.each([
