@@ -71,7 +71,7 @@ function unexplainedWords({ abbreviations }: Term, uses: TermView['uses']): stri
   if (short === uses.length) return 'Never expanded in our sources';
   return short === 0
     ? 'Written out in our sources'
-    : 'Written out, and shortened, apart from one another in our sources';
+    : 'Written out and shortened in our sources, but never together';
 }
 
 /** The glossary under its letters. */

@@ -130,10 +130,13 @@ function firstSentence(site: Site, visit: Visit, before: readonly Visit[]): Sent
   ];
 }
 
-/** "In July 2014 (School improvement): School improvement, Effective": a grade that stands in no row with others. */
+/** "In July 2014 (School improvement) Ofsted gave Norfolk a grade: School improvement, Effective": a grade that stands in no row with others. */
 function aloneSentence(site: Site, visit: Visit, before: readonly Visit[]): Sentence {
   const when = startCapital([clause(whenRuns(site, visit, before), dateStatements(visit))]);
-  return [...when, ...gradeClauses(visit, `: ${areaName(visit.framework)}, `)];
+  const [actor] = actorsOf(site, visit.inspection);
+  const council = titleOf(site, `authority/${visit.inspection.authority ?? ''}`);
+  const who = actor ? ` ${titleOf(site, actor)} gave ${council} a grade` : '';
+  return [...when, ...gradeClauses(visit, `${who}: ${areaName(visit.framework)}, `)];
 }
 
 /** "In July 2019 (ILACS) the overall grade was Inadequate, lower than before"; several of one grade together. */

@@ -101,6 +101,13 @@ describe('what a query asks for by its form', () => {
     expect(first(text)).toBe(href);
   });
 
+  test('acts by the name of a term find what it means, and then the page that lists them', () => {
+    expect(addressesOf(engine, index, 'improvement notices', 2)).toEqual([
+      '/glossary/#improvement-notice',
+      '/interventions/?act=improvement-notice',
+    ]);
+  });
+
   test.each([
     // What denies isn't asked for, unless it is.
     ['which option did the report recommend for the isle of wight', '/reports/isle-of-wight-2023-09-14-options/#s399'],

@@ -25,7 +25,7 @@ describe('a term', () => {
   it('is written out where no source prints the abbreviation', async () => {
     expect((await ward(['ward', 'Wards']))?.unexplained).toBe('Written out in our sources');
     expect((await ward(['ward', 'WD']))?.unexplained).toBe(
-      'Written out, and shortened, apart from one another in our sources',
+      'Written out and shortened in our sources, but never together',
     );
   });
 

@@ -52,7 +52,9 @@ describe('a history in words', () => {
     const other: Change = `---\nname: The second rule book\nshort: Book Two\ngrades:\n  - { id: high, label: High, letter: H, level: 2, printed: [High] }\n  - { id: low, label: Low, letter: L, level: 1, printed: [Low] }\nareas:\n  - { id: all, label: All of it, overall: true }\n---\n`;
     const change = adding(visit(2021, 'when: { fieldwork: "2021-03" }, grades: { all: High }', 'book-two'));
     const sentences = await told({ [ministry]: change, 'frameworks/book-two.md': other });
-    expect(sentences).toContain('In March 2021 (The second rule book, Book Two): All of it, High.');
+    expect(sentences).toContain(
+      'In March 2021 (The second rule book, Book Two) Visitor of Hospitals gave St Elmo a grade: All of it, High.',
+    );
     expect(sentences.join(' ')).not.toMatch(/higher|lower|again/);
   });
 
