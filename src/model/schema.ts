@@ -357,6 +357,8 @@ export const synonyms = z.strictObject({
     .default([]),
   /** Words that say little of what is looked for, as long as something else is asked. */
   common: z.array(text).default([]),
+  /** Words for what every body does: beside a body's name alone they ask for its page. */
+  services: z.array(text).default([]),
   /** Places that people name and the record doesn't, by the subject that they are in. */
   within: z.array(z.strictObject({ in: ref, names: z.array(text).min(1) })).default([]),
 });

@@ -249,6 +249,7 @@ function reportFields(site: Site, report: Report, body: string | undefined): Own
   const counts = [...Map.groupBy(about, (ref) => ref)].sort((a, b) => b[1].length - a[1].length).slice(0, 3);
   return {
     names: reference === undefined ? [] : [reference],
+    codes: fileNumbers(report),
     context: [
       label(site, 'report-kinds', kind),
       titleOf(site, report.publisher),
@@ -261,6 +262,9 @@ function reportFields(site: Site, report: Report, body: string | undefined): Own
     holds: holds.date,
   };
 }
+
+/** The long numbers in a document's own address: publishers number their files ("file/50216273"). */
+const fileNumbers = ({ data: { url = '' } }: Report): string[] => url.match(/(?<=[/=])\d{5,}(?=[/&]|$)/g) ?? [];
 
 /** What stands under an entry's name, beside its kind: its type, grade and dates. */
 function lineOf(site: Site, subject: Subject): string {

@@ -4,6 +4,8 @@ import { aboutParts } from '../views/about.ts';
 import { browseLists, yearsView } from '../views/browse.ts';
 import { compareTitle, pairs } from '../views/compare.ts';
 import { aboutTitle, kindTitle } from '../views/frame.ts';
+import { interventionList } from '../views/intervention-list.ts';
+import { gradeGroups } from '../views/region.ts';
 import { regionsOf } from '../views/region-name.ts';
 import { facetNames } from './query/pack.ts';
 import type { SearchRecord } from './record.ts';
@@ -12,6 +14,8 @@ import type { SearchRecord } from './record.ts';
 export function pageRecords(site: Site): SearchRecord[] {
   return [
     ...listRecords(site),
+    ...gradeRecords(site),
+    ...actRecords(site),
     ...regionRecords(site),
     ...yearRecords(site),
     ...pairRecords(site),
@@ -88,6 +92,38 @@ const gradeWords = ({ frameworks }: Site): string[] => [
   'grade',
   ...new Set(frameworks.flatMap(({ grades }) => grades.map(({ label }) => label))),
 ];
+
+/** Those of one grade as they stand now, each list by itself. */
+function gradeRecords(site: Site): SearchRecord[] {
+  const all = kindTitle(site, 'authority');
+  const { many = all } = site.kinds['authority'] ?? {};
+  return gradeGroups(site).map(({ id, title }) =>
+    pageRecord(site, {
+      path: `/browse/grade/#${id}`,
+      title: `${all}: ${title}`,
+      line: 'By latest overall grade in our record',
+      names: [`${title} ${many}`, `${many} judged ${title}`],
+      context: ['list', 'grade', 'latest'],
+    }),
+  );
+}
+
+/** What was done of one type, as the list of interventions shows it when it is narrowed to that; of one alone no list is wanted. */
+function actRecords(site: Site): SearchRecord[] {
+  const { facets, many } = interventionList(site).tools;
+  const types = facets.find(({ key }) => key === 'act')?.options ?? [];
+  return types
+    .filter(({ count }) => count > 1)
+    .map(({ value, label, count }) =>
+      pageRecord(site, {
+        path: `/interventions/?act=${value}`,
+        title: `${label}: all in our record`,
+        line: `List: ${String(count)} ${many}`,
+        names: [label, `List of ${label}`],
+        context: ['list', kindTitle(site, 'authority')],
+      }),
+    );
+}
 
 function regionRecords(site: Site): SearchRecord[] {
   return regionsOf(site).map(({ id, name }) =>

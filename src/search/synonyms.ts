@@ -20,6 +20,7 @@ export function synonymsOf(site: Site, hrefOf: (ref: SubjectRef) => string | und
       says,
     })),
     common: synonyms.common,
+    services: synonyms.services,
     within: synonyms.within.flatMap(({ in: ref, names }) => {
       const href = hrefOf(ref as SubjectRef);
       return href === undefined ? [] : [[titleOf(site, ref as SubjectRef), href, names] as [string, string, string[]]];

@@ -12,6 +12,7 @@ export interface WordView {
 /** How the record works, from its own configuration and lists. */
 export interface AboutView {
   name: string;
+  headings: typeof aboutHeadings;
   summary: string;
   covers: string;
   lacks: string;
@@ -28,7 +29,7 @@ export interface AboutView {
 }
 
 /** The headings of its parts, by their places on the page. */
-export const aboutHeadings = {
+const aboutHeadings = {
   covers: 'What it covers, and what it lacks',
   statements: 'Statements',
   modality: 'What happened, and what was only said',
@@ -53,6 +54,7 @@ export function aboutView(site: Site): AboutView {
   const modalities = Object.entries(vocabulary['modalities'] ?? {});
   return {
     name: config.name,
+    headings: aboutHeadings,
     summary: config.summary,
     covers: config.covers,
     lacks: config.lacks,

@@ -54,6 +54,7 @@ export function statementCorrection(
 
 /** Who publishes the record and how to reach them, as this build says it. */
 export interface OperatorView {
+  title: string;
   name?: string | undefined;
   contact?: { text: string; href?: string | undefined } | undefined;
   replyDays?: number | undefined;
@@ -64,6 +65,7 @@ export function operatorView({ config }: Site): OperatorView {
   const { operator, contact, replyDays } = config;
   const href = contact && isEmail(contact) ? `mailto:${contact}` : contact && isForm(contact) ? contact : undefined;
   return {
+    title: operatorTitle,
     name: operator ?? undefined,
     contact: contact ? { text: contact, href } : undefined,
     replyDays,

@@ -38,11 +38,12 @@ function answersFor(text: string, shelf: Shelf) {
   words.add(shelf.words);
   const query = parseQuery(text, {
     words,
-    thesaurus: openThesaurus({ same: [['tor bay', 'TB']], leads: [], common: [], within: [] }),
+    thesaurus: openThesaurus({ same: [['tor bay', 'TB']], leads: [], common: [], within: [], services: [] }),
     count: () => 5,
     bodies: new Map([['tor bay', [0]]]),
     grades: new Set(),
     plurals: new Set(),
+    isCode: () => false,
   });
   return answersIn(shelf, query, []);
 }

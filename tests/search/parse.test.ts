@@ -11,13 +11,14 @@ const vocabulary =
 function language(pack: Partial<SynonymPack> = {}, near: string[][] = []): Language {
   const words = lookalikes();
   words.add(vocabulary.split(' '));
-  const thesaurus = openThesaurus({ same: [], leads: [], common: [], within: [], ...pack }, near);
+  const thesaurus = openThesaurus({ same: [], leads: [], common: [], within: [], services: [], ...pack }, [], near);
   return {
     words,
     thesaurus,
     count: (word) => (words.has(word) ? 5 : 0),
     bodies: new Map([['tor bay', [0]]]),
     plurals: new Set(['councils']),
+    isCode: () => false,
     grades: new Set(['poor']),
   };
 }
@@ -163,8 +164,14 @@ describe('words', () => {
     expect(forms('separate')[0]).toContain('separated');
   });
 
-  test('that name a grade are left out where the last one is asked for', () => {
-    expect(typed('is green still poor')).toEqual(['green']);
+  test('that name a grade are left out where the last one of a body is asked for, and kept where it was last given', () => {
+    const ofGreen = (text: string) => {
+      const { concepts: asked } = parseQuery(text, { ...language(), bodies: new Map([['green', [1]]]) });
+      return asked.map((concept) => concept.typed);
+    };
+    expect(ofGreen('is green still poor')).toEqual(['green']);
+    expect(ofGreen('when was green last poor')).toEqual(['green', 'poor']);
+    expect(typed('wards poor now')).toEqual(['ward', 'poor']);
     expect(parseQuery('is green still poor', language()).isLatest).toBe(true);
     expect(parseQuery('is green still separate', language()).isLatest).toBe(false);
     expect(typed('green poor')).toEqual(['green', 'poor']);

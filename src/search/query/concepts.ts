@@ -13,7 +13,8 @@ export interface PhraseToken extends Token {
 /** What is meant, wherever it stands in a query. */
 type Meaning = Omit<Concept, 'from' | 'to'>;
 
-const commonShare = 0.05;
+/** What is left of the worth of what says little. */
+export const commonShare = 0.05;
 const lightShare = 0.3;
 
 /** How well what only comes near a word stands for it. */
@@ -32,7 +33,7 @@ export function conceptsOf(
   const add = (concept: Meaning, first: Token, last = first) =>
     concepts.push({ ...concept, from: first.from, to: last.to });
   const notes: string[] = [];
-  const phrases = phrasesIn(tokens, language);
+  const phrases = phrasesIn(tokens, language, isOpen);
   for (let index = 0; index < tokens.length;) {
     const [token, next] = [tokens[index], tokens[index + 1]];
     if (!token) break;
@@ -47,7 +48,7 @@ export function conceptsOf(
         ...(isRighted ? { isRighted } : {}),
         ...(isHalf ? { isHalf } : {}),
       };
-      add(concept, token, tokens[index + count - 1]);
+      add(concept, token, tokens[Math.min(index + count, tokens.length) - 1]);
       if (phrase.lead) notes.push(phrase.lead.says);
     } else if (sum !== undefined) add(sumConcept([token.word, next?.word ?? ''], sum), token, next);
     else add(token.date ? dateConcept(token.date) : wordConcept(token, language, isOpen(token)), token);
@@ -95,7 +96,11 @@ export function joinWholes(tokens: readonly Token[], text: string, thesaurus: Th
  * The longest phrase at a place: in the words as they were typed, else in them with what is misspelt put right, or with the
  * last completed. A word that is another's misspelling by chance ("isle of white") is put right only within a phrase.
  */
-function phrasesIn(tokens: readonly Token[], language: Language): (place: number) => Phrase | undefined {
+function phrasesIn(
+  tokens: readonly Token[],
+  language: Language,
+  isOpen: (token: Token) => boolean,
+): (place: number) => Phrase | undefined {
   const { words, thesaurus } = language;
   const typed = tokens.map(({ word }) => word);
   const righted = tokens.map((token) => rightedWord(token, language));
@@ -105,13 +110,26 @@ function phrasesIn(tokens: readonly Token[], language: Language): (place: number
   // Beside the other words of a phrase a word may be but a little like what was meant.
   const unknown = tokens.flatMap((token, place) => (isUnknown(token, language) ? [{ word: token.word, place }] : []));
   const likenesses = unknown.flatMap(({ word, place }) =>
-    words.near(word).map((one) => righted.map((own, index) => (index === place ? one.word : own.word))),
+    words
+      .near(word)
+      .map((one) => ({ place, run: righted.map((own, index) => (index === place ? one.word : own.word)) })),
   );
-  const others = [
-    ...ends.map(({ word }) => [...typed.slice(0, -1), word]),
-    righted.map(({ word }) => word),
-    ...likenesses,
-  ];
+  const others = [...ends.map(({ word }) => [...typed.slice(0, -1), word]), righted.map(({ word }) => word)];
+  // "Bedofrd council" is no "Bradford Council": that word says too little.
+  const isTelling = (word: string) => thesaurus.at([word], 0)?.isCommon !== true;
+  const likeAt = (at: number) =>
+    likenesses.map(({ place, run }) => {
+      const phrase = thesaurus.at(run, at);
+      return phrase?.words.some((word, index) => at + index !== place && isTelling(word)) === true ? phrase : undefined;
+    });
+  // A name's last word is completed from its first letter on while it is typed, and a whole name if nothing else begins so.
+  const isNone = last !== undefined && !words.has(last.word) && words.beginning(last.word).length === 0;
+  const begunAt = (place: number): Phrase | undefined => {
+    if (!last || last.date) return undefined;
+    const isLong = place < typed.length - 1 && last.word.length > 2;
+    if (isOpen(last) ? place < typed.length - 1 || isNone : isLong) return thesaurus.begunAt(typed, place, isNone);
+    return undefined;
+  };
   // "Helping" is asked as "helped" is.
   const inflected = (place: number) => {
     const word = typed[place] ?? '';
@@ -122,10 +140,11 @@ function phrasesIn(tokens: readonly Token[], language: Language): (place: number
   return (place) => {
     const found = thesaurus.at(typed, place) ?? thesaurus.at(sure, place);
     const { length } = found?.words ?? [''];
-    const longer = others.map((run) => thesaurus.at(run, place));
+    const begun = begunAt(place);
+    const longer = [begun, ...others.map((run) => thesaurus.at(run, place)), ...likeAt(place)];
     // An everyday phrase is known as it is typed: "pulling services" is no "selling services".
     const isLonger = (one: Phrase) => one.words.length > length && !(one.near.length > 0 && one.same.length === 0);
-    return longer.find((one) => one !== undefined && isLonger(one)) ?? found ?? inflected(place);
+    return longer.find((one) => one !== undefined && isLonger(one)) ?? found ?? begun ?? inflected(place);
   };
 }
 
@@ -234,10 +253,10 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
   const canBeMisspelt = word.length >= 4 && !/\d/.test(word);
   const isRare = count(word) < 12;
   const near = canBeMisspelt && isRare && !(isOpen && forms.length > 3) ? words.near(word) : [];
+  // What is still being typed is rather the beginning of a word than another's misspelling.
+  const share = isKnown ? 0.45 : isOpen && forms.length > 0 ? 0.7 : 0.95;
   forms.push(
-    ...near
-      .filter(({ isFar }) => isFar !== true)
-      .map((one) => ({ word: one.word, quality: isKnown ? one.quality * 0.45 : one.quality * 0.95 })),
+    ...near.filter(({ isFar }) => isFar !== true).map((one) => ({ word: one.word, quality: one.quality * share })),
   );
   const isHalf = !isKnown && forms.some(({ word: other }) => other.startsWith(word));
   const isUnknown = !isKnown && !isHalf;
@@ -247,7 +266,7 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
     leads: [],
     ...(isUnknown ? { isUnknown } : {}),
     ...(isHalf ? { isHalf } : {}),
-    ...(lightWords.has(word) ? { share: lightShare } : {}),
+    ...(lightWords.has(word) || small.indexOf(word) > 1 ? { share: lightShare } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import { holdsConcept, linesOn, missingOf } from './missing.ts';
 import type { FirstPack, Row, ShelfPack } from './pack.ts';
 import { parseQuery, type Concept, type Language, type ParsedQuery } from './parse.ts';
 import { openNames } from './names.ts';
+import { plainly, visitsOf } from './plainly.ts';
 import { findIn, type Found, type Weights } from './rank.ts';
 import { firstValue, openShelf, postingsOf, type Shelf } from './shelf.ts';
 import { contentWords, openThesaurus } from './thesaurus.ts';
@@ -63,9 +64,19 @@ export function createEngine(first: FirstPack): Engine {
   const count = (word: string) => shelves.reduce((sum, shelf) => sum + countIn(shelf, word), 0);
   const size = () => shelves.reduce((sum, shelf) => sum + shelf.size, 0);
   const grades = new Set(first.labels.grade.flatMap(([, label]) => contentWords(label)));
-  const bodies = bodiesOf(first.labels.authority);
   const plurals = new Set(first.labels.kind.map(([, label]) => label.toLowerCase()));
-  const language: Language = { words, thesaurus: openThesaurus(first.synonyms), count, bodies, grades, plurals };
+  const entries = openShelf(first.shelf);
+  const bodies = bodiesOf(first.labels.authority, entries);
+  const phrases = namesOfBodies(first.labels.authority, entries);
+  const language: Language = {
+    words,
+    thesaurus: openThesaurus(first.synonyms, phrases),
+    count,
+    bodies,
+    grades,
+    plurals,
+    isCode: (word) => /^[a-z]{0,3}\d{5,}$/.test(word) && postingsOf(entries, word).fields.some((field) => field < 2),
+  };
   const worthIn = (word: string): number => {
     const known = worths.get(word);
     if (known !== undefined) return known;
@@ -73,7 +84,6 @@ export function createEngine(first: FirstPack): Engine {
     worths.set(word, found);
     return found;
   };
-  const entries = openShelf(first.shelf);
   const names = openNames(entries, worthIn);
   const weights: Weights = {
     ...weightsOf(first, shelves),
@@ -97,11 +107,13 @@ export function createEngine(first: FirstPack): Engine {
     names.reweigh();
   };
   add(entries);
+  const kinds = first.labels.kind.map(([id]) => id);
   const acts = actsOf(
     entries,
-    first.labels.kind.map(([id]) => id),
+    kinds,
     first.labels.authority.map(([, label]) => label),
   );
+  const visits = visitsOf(entries, kinds, first.synonyms.services);
   const levels = gradeWords(first.labels.grade);
   let readings: Shelf | undefined;
   return {
@@ -118,7 +130,7 @@ export function createEngine(first: FirstPack): Engine {
     labels: first.labels,
     years: () => yearsOf(shelves),
     add: (pack) => {
-      if (pack.near) language.thesaurus = openThesaurus(first.synonyms, pack.near);
+      if (pack.near) language.thesaurus = openThesaurus(first.synonyms, phrases, pack.near);
       add(openShelf(pack));
     },
     parse: (text, isTyping) => parseQuery(text, language, isTyping),
@@ -128,8 +140,9 @@ export function createEngine(first: FirstPack): Engine {
       const order = (a: Found, b: Found) =>
         b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record;
       const best = found.flatMap(({ likely }) => likely).sort(order);
-      const missing = missingOf(query, found, shelves, weights);
-      const lifted = ownFirst(query, best, acts, shelves, missing.share);
+      const missing = missingOf(query, found, weights);
+      const plain = plainly(query, visits, levels, entries);
+      const lifted = plain.length > 0 ? plain : ownFirst(query, best, acts, shelves, missing.share);
       const isLifted = (shelf: number, record: number) => shelf === 0 && lifted.includes(record);
       const score = best[0]?.score ?? 0;
       const ordered = [
@@ -179,13 +192,29 @@ function weightsOf(
   };
 }
 
-/** Bodies by name; a name that begins others' ("Somerset", "Somerset County") stands for them as well. */
-function bodiesOf(labels: FirstPack['labels']['authority']): ReadonlyMap<string, number[]> {
+/** Bodies by name, and by what they answer for; a name that begins others' ("Somerset", "Somerset County") stands for them as well. */
+function bodiesOf(labels: FirstPack['labels']['authority'], entries: Shelf): ReadonlyMap<string, number[]> {
   const names = labels.map(([, label]) => contentWords(label).join(' '));
-  return new Map(
+  const bodies = new Map(
     names.map((name) => [name, names.flatMap((other, value) => (`${other} `.startsWith(`${name} `) ? [value] : []))]),
   );
+  const facet = entries.facet('authority');
+  for (const [record, { areas = [] }] of (entries.rows ?? []).entries()) {
+    const body = firstValue(facet, record);
+    for (const area of areas) {
+      const name = contentWords(area).join(' ');
+      const known = bodies.get(name) ?? [];
+      if (body !== undefined && !known.includes(body)) bodies.set(name, [...known, body]);
+    }
+  }
+  return bodies;
 }
+
+/** What bodies are called, and what they answer for. */
+const namesOfBodies = (labels: FirstPack['labels']['authority'], { rows = [] }: Shelf): string[] => [
+  ...labels.map(([, label]) => label),
+  ...rows.flatMap(({ areas = [] }) => areas),
+];
 
 const dayOf = (shelves: readonly Shelf[], { shelf, record }: Found) => shelves[shelf]?.days[record] ?? 0;
 

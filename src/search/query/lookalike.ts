@@ -59,7 +59,7 @@ export function lookalikes(): Lookalikes {
         .filter((other) => other !== word)
         .map((other) => ({ word: other, quality: stemOf(other) === stemOf(word) ? 0.85 : 0.6 })),
     near: (word) => {
-      const found = nearest.get(word) ?? near(word, words, grams, sounds);
+      const found = nearest.get(word) ?? near(word, words, grams, sounds, known.has(word));
       nearest.set(word, found);
       return found;
     },
@@ -114,6 +114,7 @@ function near(
   words: readonly string[],
   grams: ReadonlyMap<string, readonly number[]>,
   sounds: ReadonlyMap<string, readonly string[]>,
+  isKnown: boolean,
 ): Match[] {
   const alike = sounds.get(soundOf(typed)) ?? [];
   const candidates = [...new Set([...sharing(typed, words, grams), ...alike])];
@@ -128,7 +129,10 @@ function near(
     const likeness = (letters + Math.max(0, edits)) / 2;
     const sound = alike.includes(word) ? 0.5 + 0.3 * length : 0;
     const isFar = count > mostEdits(typed, word, sound > 0);
-    const quality = Math.min(0.9, Math.max(likeness * 0.9, sound, (likeness + sound) * 0.62));
+    // One slip is likely, above all a letter left out; what is a word may well have been meant.
+    const isSlip = count === 1 && typed.length > 3 && !isKnown && typed.charAt(0) === word.charAt(0);
+    const slip = isSlip ? (word.length < typed.length ? 0.8 : 0.85) : 0;
+    const quality = Math.min(0.9, Math.max(likeness * 0.9, sound, (likeness + sound) * 0.62, slip));
     return { word, quality, ...(isFar ? { isFar } : {}) };
   });
   return found

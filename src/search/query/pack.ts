@@ -107,6 +107,8 @@ export interface SynonymPack {
   leads: { words: string[]; to: string[]; finds: string[]; says: string }[];
   /** Words that say little of what is looked for. */
   common: string[];
+  /** Words for what every body does. */
+  services: string[];
   /** Places that aren't in the record, by what they are in: its title and its address. */
   within: [title: string, href: string, names: string[]][];
 }

@@ -1,4 +1,4 @@
-import { conceptsOf, joinWholes, type PhraseToken } from './concepts.ts';
+import { commonShare, conceptsOf, joinWholes, type PhraseToken } from './concepts.ts';
 import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
 import { askingWords, denyingWords, figureWords, latestWords, questionWords, stopWords } from './stop.ts';
@@ -45,7 +45,7 @@ export interface ParsedQuery {
   /** What sort of answer a question wants. */
   wants?: 'meaning' | 'role' | 'date' | 'figure' | 'reason' | undefined;
   /** What a figure that it wants is of. */
-  figureOf?: 'duration' | 'money' | undefined;
+  figureOf?: 'count' | 'duration' | 'money' | undefined;
   /** It holds a number that is no date. */
   isCounted: boolean;
   /** Times that it names, each as the token of a day, month or year. */
@@ -78,6 +78,8 @@ export interface Language {
   bodies: ReadonlyMap<string, readonly number[]>;
   /** The words of grades. */
   grades: ReadonlySet<string>;
+  /** Whether a word is a long number by which a thing is known. */
+  isCode: (word: string) => boolean;
   /** What several things of a kind are called: "councils". */
   plurals: ReadonlySet<string>;
 }
@@ -90,19 +92,25 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isStill = tokens.some(({ word }) => word === 'still') && tokens.some(({ word }) => language.grades.has(word));
   const isLatest = isStill || tokens.some(({ word }) => latestWords.has(word));
   const isDenied = tokens.some(({ word }) => denyingWords.has(word));
-  const wants = wantOf(tokens);
+  const wanted = wantOf(tokens);
   const isCounted = tokens.some(({ word, date }) => !date && /^\d+(\.\d+)?[mk]?$/.test(word));
-  const content = withoutStops(joinWholes(tokens, fold(text), language.thesaurus), wants);
+  const wholes = joinWholes(tokens, fold(text), language.thesaurus);
+  const content = withoutStops(wholes, wanted, isTyping ? language.thesaurus : undefined);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
-  const { concepts, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
+  const { concepts: read, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
+  const concepts = besideCode(read, language);
   const isAsking =
     concepts.length >= 3 &&
     (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
-  // Whoever asks for the last grade names one that may be over.
-  const isOver = ({ typed }: Concept) => isLatest && typed.split(' ').every((word) => language.grades.has(word));
+  const bodies = [...new Set(concepts.flatMap((concept) => bodiesIn(concept, language.bodies)))];
+  // "Who runs" a body's services asks for the body, not for one who holds an office.
+  const isBare = concepts.every((one) => one.share !== undefined || bodiesIn(one, language.bodies).length > 0);
+  const wants = wanted === 'role' && isBare && bodies.length > 0 ? undefined : wanted;
+  // Whoever asks for the last grade of a body names one that may be over, unless it was "last judged" so.
+  const isOver = ({ typed }: Concept) =>
+    isLatest && bodies.length > 0 && wants !== 'date' && typed.split(' ').every((word) => language.grades.has(word));
   const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));
-  const bodies = kept.flatMap((concept) => bodiesIn(concept, language.bodies));
   const folded = fold(text.slice(0, 200));
   return {
     text: folded,
@@ -123,6 +131,13 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   };
 }
 
+/** Beside a code all else says but what it is the code of: "ofsted file 50216273". */
+function besideCode(concepts: readonly Concept[], { isCode }: Language): readonly Concept[] {
+  return concepts.some(({ typed }) => isCode(typed))
+    ? concepts.map((one) => (isCode(one.typed) ? one : { ...one, share: Math.min(commonShare, one.share ?? 1) }))
+    : concepts;
+}
+
 /** Who types so much asks for a sentence, not for a name. */
 const manyConcepts = 5;
 
@@ -138,7 +153,11 @@ function bodiesIn({ alternatives }: Concept, bodies: Language['bodies']): number
   });
 }
 
-function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants']): PhraseToken[] {
+function withoutStops(
+  tokens: readonly PhraseToken[],
+  wants: ParsedQuery['wants'],
+  begun: Thesaurus | undefined,
+): PhraseToken[] {
   const isPlace = ({ word }: Token, next: Token | undefined) =>
     // "Section 47" is of an Act, "section 3.10" of a report.
     (['para', 'paragraph', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '')) ||
@@ -150,6 +169,13 @@ function withoutStops(tokens: readonly PhraseToken[], wants: ParsedQuery['wants'
       (wants === 'meaning' && meaningWords.has(word)) ||
       (wants === 'date' && word === 'date'));
   const content = tokens.filter((token, index) => !isStop(token) && !isPlace(token, tokens[index + 1]));
+  const last = tokens.at(-1);
+  // "North som", "wyre for": a small word may be the beginning of a name's last.
+  const words = [...content, ...(last ? [last] : [])].map(({ word }) => word);
+  const before = words.slice(0, -1);
+  const isBegun =
+    content.at(-1) !== last && before.some((_, place) => begun?.begunAt(words, place, false) !== undefined);
+  if (last && isBegun) content.push(last);
   return content.length > 0 ? content : [...tokens];
 }
 
@@ -170,7 +196,8 @@ const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price',
 function figureOf(tokens: readonly Token[]): ParsedQuery['figureOf'] {
   const [first, second] = tokens.map(({ word }) => word);
   if (first === 'how' && second === 'long') return 'duration';
-  return tokens.some(({ word }) => moneyWords.has(word)) ? 'money' : undefined;
+  if (tokens.some(({ word }) => moneyWords.has(word))) return 'money';
+  return first === 'how' && second === 'many' ? 'count' : undefined;
 }
 
 function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {

@@ -16,6 +16,8 @@ export interface Phrase {
   lead?: { to: readonly string[]; says: string } | undefined;
   /** It says little of what is looked for. */
   isCommon?: true | undefined;
+  /** It is what a body or a place is called. */
+  isName?: true | undefined;
   /** All its words, where too few of them count to know it by these: "out of hours". */
   whole?: readonly string[] | undefined;
 }
@@ -26,6 +28,8 @@ export interface Thesaurus {
   at(words: readonly string[], place: number): Phrase | undefined;
   /** The phrase that begins at a place of a query and is known by all its words alone. */
   wholeAt(words: readonly string[], place: number): Phrase | undefined;
+  /** The name that the words from a place of a query to its end begin; whether more words than the last may be missing. */
+  begunAt(words: readonly string[], place: number, isFar: boolean): Phrase | undefined;
   /** Other forms of a word that stand in phrases. */
   family(word: string): Match[];
   /** Words of phrases that begin so. */
@@ -64,14 +68,15 @@ interface Entry {
   near: Map<string, string[]>;
   lead?: Phrase['lead'];
   isCommon?: true;
+  isName?: true;
   whole?: string[];
 }
 
 type Lists = readonly (readonly string[])[];
 
-/** Lists of synonyms by each of their members, and those of words that come near one another. */
-export function openThesaurus(pack: SynonymPack, nearLists: Lists = []): Thesaurus {
-  const phrases = [...entriesOf(pack, nearLists).values()].map(({ same, finds, near, ...own }): Phrase => ({
+/** Lists of synonyms by each of their members, names of several words, each as one, and lists of words that come near one another. */
+export function openThesaurus(pack: SynonymPack, names: readonly string[] = [], nearLists: Lists = []): Thesaurus {
+  const phrases = [...entriesOf(pack, names, nearLists).values()].map(({ same, finds, near, ...own }): Phrase => ({
     ...own,
     same: [...same.values()],
     finds: [...finds.values()],
@@ -81,7 +86,24 @@ export function openThesaurus(pack: SynonymPack, nearLists: Lists = []): Thesaur
   const byWhole = finder(phrases.flatMap((one) => (one.whole ? [[one.whole, one]] : [])));
   const words = lookalikes();
   words.add([...new Set(phrases.flatMap((one) => one.words))]);
-  return { ...words, at: byWords, wholeAt: byWhole };
+  const begun = beginnings(phrases.filter(({ isName }) => isName === true));
+  return { ...words, at: byWords, wholeAt: byWhole, begunAt: begun };
+}
+
+/** Finds the shortest phrase that the last words of a query begin; one of which more than the last word is missing, only if told so. */
+function beginnings(phrases: readonly Phrase[]): Thesaurus['begunAt'] {
+  const begun = phrases.flatMap((phrase) =>
+    phrase.words.map((next, place) => ({ before: phrase.words.slice(0, place).join(' '), next, phrase })),
+  );
+  const byWords = Map.groupBy(begun, ({ before }) => before);
+  for (const own of byWords.values()) own.sort((a, b) => a.phrase.written.length - b.phrase.written.length);
+  return (words, place, isFar) => {
+    const last = words.at(-1) ?? '';
+    const own = byWords.get(words.slice(place, -1).join(' '));
+    const count = words.length - place;
+    const isFit = (phrase: Phrase) => isFar || phrase.words.length === count;
+    return own?.find(({ next, phrase }) => next.startsWith(last) && isFit(phrase))?.phrase;
+  };
 }
 
 /** Finds the longest of several runs of words at a place of others; of several words each may stand in another form: "teamed up". */
@@ -106,7 +128,11 @@ function finder(runs: readonly (readonly [words: readonly string[], phrase: Phra
   };
 }
 
-function entriesOf({ same, leads, common, within }: SynonymPack, near: Lists): Map<string, Entry> {
+function entriesOf(
+  { same, leads, common, within }: SynonymPack,
+  names: readonly string[],
+  near: Lists,
+): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   const read = reader();
   const phrase = (text: string): Entry => {
@@ -151,14 +177,16 @@ function entriesOf({ same, leads, common, within }: SynonymPack, near: Lists): M
       entry.lead = { to, says };
       add(entry, finds, entry.finds);
     }
-  for (const [title, href, names] of within)
-    for (const name of names) {
+  for (const [title, href, own] of within)
+    for (const name of own) {
       const entry = phrase(name);
+      entry.isName = true;
       entry.lead = { to: [href], says: `“${name}” also searches for ${title}.` };
       add(entry, [title]);
       // "Bracknell Forest" is no Bracknell with a forest.
       if (title.startsWith(`${name} `)) phrase(title);
     }
+  for (const name of names) if (contentWords(name).length > 1) phrase(name).isName = true;
   for (const member of common) phrase(member).isCommon = true;
   return entries;
 }
