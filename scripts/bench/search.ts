@@ -11,6 +11,8 @@ import { newQueries } from '../../tests/search/queries-new.ts';
 import { laterQueries, otherQueries } from '../../tests/search/queries-others.ts';
 import { heldReaderQueries } from '../../tests/search/queries-readers-held.ts';
 import { readerQueries } from '../../tests/search/queries-readers.ts';
+import { heldSixQueries } from '../../tests/search/queries-six-held.ts';
+import { sixQueries } from '../../tests/search/queries-six.ts';
 import { queries, type Query } from '../../tests/search/queries.ts';
 import { fuseOver, miniSearchOver, ours, type Searcher } from './search/engines.ts';
 import { madeUp } from './search/made-up.ts';
@@ -28,9 +30,20 @@ const records = [...entries, ...statements];
 const known = new Set(records.map(({ href }) => href));
 const ofRecord = (all: readonly Query[]) => all.filter(({ expect }) => expect.some((href) => known.has(href)));
 const tuned = ofRecord(
-  [queries, otherQueries, laterQueries, readerQueries, heldQueries, freshQueries, newQueries].flat(),
+  [
+    queries,
+    otherQueries,
+    laterQueries,
+    readerQueries,
+    heldReaderQueries,
+    heldQueries,
+    freshQueries,
+    newQueries,
+    heldNewQueries,
+    sixQueries,
+  ].flat(),
 );
-const held = ofRecord([...heldReaderQueries, ...heldNewQueries]);
+const held = ofRecord(heldSixQueries);
 const asked = [...held, ...tuned];
 // Plain Fuse takes half a second for each, so all four are asked some: of both sets, as many, evenly spread.
 const some = (all: readonly Query[], count: number) =>

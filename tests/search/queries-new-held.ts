@@ -1,6 +1,6 @@
 import { group, type Query } from './queries.ts';
 
-/** By a third person who had seen the pages but nothing of the search: asked, and never looked at. */
+/** By a third person who had seen the pages but nothing of the search: held back until its score was written down, looked at since. */
 export const heldNewQueries: readonly Query[] = [
   ...group('names', [
     ['south gloucestershire intervention', '/interventions/south-gloucestershire-2022/'],
