@@ -69,9 +69,7 @@ function unexplainedWords({ abbreviations }: Term, uses: TermView['uses']): stri
   const forms = new Set(abbreviations.flatMap((one) => [one, `${one}s`]));
   const short = uses.filter(({ printed }) => forms.has(printed)).length;
   if (short === uses.length) return 'Never expanded in our sources';
-  return short === 0
-    ? 'Written out in our sources'
-    : 'Written out and shortened in our sources, but never together';
+  return short === 0 ? 'Written out in our sources' : 'Written out and shortened in our sources, but never together';
 }
 
 /** The glossary under its letters. */

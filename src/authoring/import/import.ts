@@ -124,7 +124,9 @@ function draftOf({ site, words, reports, councils }: Before, problems: Problems)
       ...['offices', 'roles'].flatMap((list) =>
         Object.values(site.vocabulary[list] ?? {}).map(({ label }) => slug(label)),
       ),
-      ...site.terms.flatMap(({ id, title, aliases, abbreviations }) => [id, title, ...aliases, ...abbreviations].map(slug)),
+      ...site.terms.flatMap(({ id, title, aliases, abbreviations }) =>
+        [id, title, ...aliases, ...abbreviations].map(slug),
+      ),
     ]),
     inspectorate: site.organisations.find(({ id }) => id === words.inspectorate)?.title ?? words.inspectorate,
     reports: new Map(reports),
