@@ -1,12 +1,21 @@
 import { noFilters } from '../search/query/filters.ts';
+import { matcherOf } from '../search/query/matched.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
+import { nextFrame } from './next-frame.ts';
 import { openSearch } from './search-engine.ts';
 import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands, wordsOf } from './search-hits.ts';
+import { loadAgain, noIndex, troubleLines } from './search-trouble.ts';
 
 /** How many hits the list under the box is chosen from, and what it shows of them. */
 const looked = 24;
 const short = { count: 8, ofOneKind: 4 };
+
+/** So many hits are made in the frame that opens the list, the others in the next: all together would hold up a slow phone. */
+const portion = 4;
+
+/** So long the typing has rested, in ms, when what the list shows is told. */
+const pause = 600;
 
 /** Makes the form's input a combobox with a list of hits under it, as the ARIA practices describe one. */
 export function attachSearchBox(form: HTMLFormElement, input: HTMLInputElement, { isBack = false } = {}): void {
@@ -37,6 +46,10 @@ class SearchBox {
   /** Where the arrow that opens the list goes: down to its first option, up to its last, or nowhere. */
   private entering: -1 | 0 | 1 = 0;
   private sayLater: ReturnType<typeof setTimeout> | undefined;
+  /** The second part of the index didn't come. */
+  private isCut = false;
+  /** How often the list was printed or closed: what is still to be printed of another time no longer is. */
+  private turn = 0;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
     this.form = form;
@@ -65,8 +78,12 @@ class SearchBox {
     // The box keeps the focus, so that a press on a hit doesn't close the list before it counts.
     this.popup.addEventListener('mousedown', (event) => event.preventDefault());
     this.list.addEventListener('click', (event) => this.follow(event));
-    void this.service.complete.then(() => {
+    const again = () => {
       if (this.isOpen) this.update();
+    };
+    this.service.complete.then(again, () => {
+      this.isCut = true;
+      again();
     });
   }
 
@@ -83,9 +100,11 @@ class SearchBox {
     this.wished = this.input.value;
     if (this.isAsking) return;
     this.isAsking = true;
-    void this.ask().finally(() => {
-      this.isAsking = false;
-    });
+    this.ask()
+      .catch(() => this.showTrouble())
+      .finally(() => {
+        this.isAsking = false;
+      });
   }
 
   private async ask(): Promise<void> {
@@ -114,21 +133,54 @@ class SearchBox {
   private show(results: SearchResults, text: string): void {
     // The same words are answered again when the statements have come: whoever was on a hit by then stays there.
     const kept = text === this.shown ? this.options[this.active]?.getAttribute('href') : undefined;
+    const first = this.isOpen ? Infinity : portion;
     this.shown = text;
-    this.notes.replaceChildren(...notesOf(results, this.input, () => this.update()));
-    const groups = groupsOf(results.hits);
-    this.list.replaceChildren(
-      ...groups.map(([kind, hits], index) => groupElement(kind, hits, index)),
-      ...(results.total > 0 ? [this.allElement(results.total, text)] : []),
-    );
-    this.options = [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
-    this.options.forEach((option, index) => (option.id = `site-search-${String(index)}`));
+    this.turn += 1;
+    this.notes.replaceChildren(...notesOf(results, this.isCut, this.input, () => this.update()));
+    this.list.replaceChildren();
+    const printing = printGroups(this.list, results);
+    for (let count = 0; count < first; count += 1) if (printing.next().done === true) break;
+    this.open();
     this.move(this.options.findIndex((option) => option.getAttribute('href') === kept));
-    this.popup.hidden = false;
-    this.input.setAttribute('aria-expanded', String(this.options.length > 0));
+    if (first === Infinity) this.finish(results, text);
+    else void this.printRest(printing, results, text);
+  }
+
+  /** Prints what the first frame had no room for, if the list is still the same then. */
+  private async printRest(printing: Iterator<unknown>, results: SearchResults, text: string): Promise<void> {
+    const { turn } = this;
+    await nextFrame();
+    if (turn !== this.turn) return;
+    while (printing.next().done !== true);
+    this.finish(results, text);
+  }
+
+  private finish(results: SearchResults, text: string): void {
+    if (results.total > 0) this.list.append(this.allElement(results.total, text));
+    this.open();
     if (this.entering !== 0) this.step(this.entering);
     this.entering = 0;
     this.say(results);
+  }
+
+  /** Shows the list as far as it is printed. */
+  private open(): void {
+    this.options = [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
+    this.options.forEach((option, index) => (option.id = `site-search-${String(index)}`));
+    this.popup.hidden = false;
+    this.input.setAttribute('aria-expanded', String(this.options.length > 0));
+  }
+
+  /** Says that nothing can be searched here; Enter still leads to the page of results. */
+  private showTrouble(): void {
+    const { wished } = this;
+    this.close();
+    if (wished === undefined || document.activeElement !== this.input) return;
+    const line = make('p', {}, ...noIndex(this.form.dataset['lists'] ?? ''));
+    this.notes.replaceChildren(line);
+    this.list.replaceChildren();
+    this.open();
+    this.sayLater = setTimeout(() => (this.status.textContent = line.textContent), pause);
   }
 
   private allElement(total: number, text: string): HTMLElement {
@@ -138,14 +190,16 @@ class SearchBox {
   }
 
   /** Says politely, once the typing rests, what a reader who sees the list sees at once. */
-  private say({ total, isComplete, hits, notes, corrected }: SearchResults): void {
+  private say(results: SearchResults): void {
+    const { total, isComplete, hits, notes, corrected } = results;
     clearTimeout(this.sayLater);
-    const count = `${thousands(total)} ${total === 1 ? 'result' : 'results'}${isComplete ? '' : ' so far'}`;
+    const among = isComplete ? '' : this.isCut ? ' among pages alone' : ' so far';
+    const count = `${thousands(total)} ${total === 1 ? 'result' : 'results'}${among}`;
     const found = total === 0 ? 'No results.' : `${count}; ${String(hits.length)} shown. Use the arrow keys.`;
     const meant = total > 0 && corrected ? [`Did you mean ${corrected}?`] : [];
     this.sayLater = setTimeout(() => {
-      this.status.textContent = [found, ...meant, ...notes].join(' ');
-    }, 600);
+      this.status.textContent = [found, ...meant, ...troubleLines(results, this.isCut), ...notes].join(' ');
+    }, pause);
   }
 
   private press(event: KeyboardEvent): void {
@@ -207,6 +261,7 @@ class SearchBox {
 
   private close(): void {
     clearTimeout(this.sayLater);
+    this.turn += 1;
     this.status.textContent = '';
     this.wished = undefined;
     this.entering = 0;
@@ -223,15 +278,23 @@ const isSamePage = ({ pathname, search }: HTMLAnchorElement) =>
 /** Hits by kind, kinds in the order of their best. */
 const groupsOf = (hits: readonly Hit[]): [string, Hit[]][] => [...Map.groupBy(hits, ({ kindLabel }) => kindLabel)];
 
-function groupElement(kind: string, hits: readonly Hit[], index: number): HTMLElement {
-  const id = `site-search-group-${String(index)}`;
-  const heading = make('div', { class: 'search-group', id, role: 'presentation' }, kind);
-  return make('div', { role: 'group', 'aria-labelledby': id }, heading, ...hits.map(optionElement));
+/** Prints hits by kind, one each time it is asked to. */
+function* printGroups(list: HTMLElement, { hits, asked }: SearchResults): Generator<undefined, void> {
+  const wordsIn = matcherOf(asked);
+  for (const [index, [kind, own]] of groupsOf(hits).entries()) {
+    const id = `site-search-group-${String(index)}`;
+    const heading = make('div', { class: 'search-group', id, role: 'presentation' }, kind);
+    const group = make('div', { role: 'group', 'aria-labelledby': id }, heading);
+    list.append(group);
+    for (const hit of own) {
+      group.append(optionElement(hit, new Set(wordsIn(hit))));
+      yield;
+    }
+  }
 }
 
-function optionElement(hit: Hit): HTMLElement {
+function optionElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
   const { href, title, line, snippet, mark } = hit;
-  const words = new Set(hit.words);
   const name = make('span', { class: 'hit-title' }, ...markedExcerpt(title, words, 140));
   const facts = make('span', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
@@ -239,7 +302,7 @@ function optionElement(hit: Hit): HTMLElement {
   const called = calledLines(hit, words);
   return make(
     'a',
-    { role: 'option', href, tabindex: -1, 'aria-selected': 'false', ...wordsOf(hit) },
+    { role: 'option', href, tabindex: -1, 'aria-selected': 'false', ...wordsOf(words) },
     name,
     facts,
     says,
@@ -248,12 +311,11 @@ function optionElement(hit: Hit): HTMLElement {
 }
 
 /** Words that lead elsewhere, the likelier spelling, or what to try where nothing was found. */
-function notesOf(
-  { notes, corrected, total }: SearchResults,
-  input: HTMLInputElement,
-  again: () => void,
-): HTMLElement[] {
+function notesOf(results: SearchResults, isCut: boolean, input: HTMLInputElement, again: () => void): HTMLElement[] {
+  const { notes, corrected, total } = results;
   const lines = notes.map((note) => make('p', {}, note));
+  const troubles = troubleLines(results, isCut);
+  if (troubles.length > 0) lines.unshift(make('p', {}, `${troubles.join(' ')} `, loadAgain()));
   if (corrected !== undefined && corrected !== '' && total > 0) {
     const button = make('button', { type: 'button', class: 'as-link' }, corrected);
     button.addEventListener('click', () => {

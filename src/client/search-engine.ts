@@ -5,7 +5,11 @@ export type ToWorker = { index: string } | { id: number; request: SearchRequest 
 export type FromWorker =
   | { is: 'ready' }
   | { is: 'complete' }
-  | { is: 'failed'; why: string }
+  /** The first part didn't come, or can't be opened here. */
+  | { is: 'failed' }
+  /** The second part didn't come. */
+  | { is: 'cut' }
+  | { is: 'unanswered'; id: number; why: string }
   | { is: 'found'; id: number; results: SearchResults };
 
 /** A search that the worker hasn't answered yet. */
@@ -19,7 +23,13 @@ let opened: SearchService | undefined;
 
 /** The index of the site, in a worker where there is one, else in the page; fetched when it is first asked for. */
 export function openSearch(index: string): SearchService {
-  return (opened ??= inWorker(new URL(index, location.href).href) ?? inPage(index));
+  return (opened ??= heard(inWorker(new URL(index, location.href).href) ?? inPage(index)));
+}
+
+/** What doesn't come is told by whoever waits for it; that nobody does is no error. */
+function heard(service: SearchService): SearchService {
+  for (const promise of [service.ready, service.complete]) promise.catch(() => undefined);
+  return service;
 }
 
 function inWorker(index: string): SearchService | undefined {
@@ -39,7 +49,7 @@ function overMessages(worker: Worker, index: string): SearchService {
   let instead: SearchService | undefined;
   const giveUp = () => {
     if (instead) return;
-    instead = inPage(index);
+    instead = heard(inPage(index));
     instead.ready.then(() => ready.resolve(undefined), ready.reject);
     instead.complete.then(() => complete.resolve(undefined), complete.reject);
     for (const { request, answer, fail } of waiting.values()) instead.search(request).then(answer, fail);
@@ -50,8 +60,11 @@ function overMessages(worker: Worker, index: string): SearchService {
     if (data.is === 'ready') ready.resolve(undefined);
     else if (data.is === 'complete') complete.resolve(undefined);
     else if (data.is === 'failed') giveUp();
-    else {
-      waiting.get(data.id)?.answer(data.results);
+    else if (data.is === 'cut') {
+      if (!instead) complete.reject(new Error('The second part of the index didn’t come.'));
+    } else {
+      if (data.is === 'found') waiting.get(data.id)?.answer(data.results);
+      else waiting.get(data.id)?.fail(new Error(data.why));
       waiting.delete(data.id);
     }
   });

@@ -1,6 +1,5 @@
 import { excerpt, markWords } from '../search/query/marks.ts';
 import type { GradeMark, Row } from '../search/query/pack.ts';
-import type { Hit } from '../search/query/service.ts';
 import { make } from './element.ts';
 
 /** A text with the words of the query marked. */
@@ -37,7 +36,7 @@ const line = (...content: (Node | string)[]) => make('span', { class: 'hit-line'
 export const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** The words that a hit was found by, as an attribute of its link. */
-export const wordsOf = ({ words }: Hit) => ({ 'data-words': words.join(' ') });
+export const wordsOf = (words: ReadonlySet<string>) => ({ 'data-words': [...words].join(' ') });
 
 /** Remembers the words that a hit was found by for the page that it leads to, which marks them and keeps its own address. */
 export function rememberWords({ href, dataset }: HTMLAnchorElement): void {

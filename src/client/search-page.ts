@@ -1,17 +1,20 @@
 import { isEmpty, noFilters, readState, writeState, type SearchState } from '../search/query/filters.ts';
+import { matcherOf } from '../search/query/matched.ts';
 import type { Hit, SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
+import { nextFrame } from './next-frame.ts';
 import { titled } from './page-title.ts';
 import { answerElement } from './search-answer.ts';
 import { openSearch } from './search-engine.ts';
 import { printFilters, readFilters } from './search-filters.ts';
 import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands, wordsOf } from './search-hits.ts';
+import { loadAgain, noIndex, troubleLines } from './search-trouble.ts';
 
 /** How many hits a page shows. */
 const pageLength = 25;
 
 /** So many of them are made in one frame: all together would hold up what somebody types meanwhile. */
-const portion = 8;
+const portion = 5;
 
 const room = document.querySelector<HTMLElement>('.search-page');
 if (room) start(room);
@@ -25,9 +28,11 @@ function start(page: HTMLElement): void {
   if (!form || !filters || !input || !narrow) return;
   let state = readState(new URLSearchParams(location.search));
   let asked = 0;
+  /** The second part of the index didn't come. */
+  let isCut = false;
   const title = document.title;
 
-  const show = async () => {
+  const answer = async () => {
     const turn = (asked += 1);
     page.dataset['complete'] = 'false';
     input.value = state.text;
@@ -44,11 +49,11 @@ function start(page: HTMLElement): void {
     if (turn !== asked) return;
     const last = Math.max(1, Math.ceil(results.total / pageLength));
     // An address may name a page that isn't there any more; while results come in, it may still be to come.
-    if (results.isComplete && state.page > last) {
+    if ((results.isComplete || isCut) && state.page > last) {
       state = { ...state, page: last };
-      await show();
+      await answer();
     } else {
-      keepingFocus(page, () => print(page, state, results));
+      keepingFocus(page, () => print(page, state, results, isCut));
       // The first hits first, the others and the filters in frames of their own.
       for (let from = portion; from < results.hits.length; from += portion) {
         await nextFrame();
@@ -61,11 +66,12 @@ function start(page: HTMLElement): void {
       page.dataset['complete'] = String(results.isComplete);
     }
   };
+  const show = () => void answer().catch(() => keepingFocus(page, () => printTrouble(page)));
   const go = (next: SearchState, isNew = true) => {
     state = next;
     const query = writeState(state);
     if (isNew) history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
-    void show();
+    show();
   };
 
   page.hidden = false;
@@ -88,18 +94,21 @@ function start(page: HTMLElement): void {
     }
   });
   addEventListener('popstate', () => go(readState(new URLSearchParams(location.search)), false));
-  void show();
+  show();
   // What came first came of entries alone.
-  void service.complete.then(show);
+  service.complete.then(show, () => {
+    isCut = true;
+    show();
+  });
 }
 
-function print(page: HTMLElement, state: SearchState, results: SearchResults): void {
+function print(page: HTMLElement, state: SearchState, results: SearchResults, isCut: boolean): void {
   const part = (selector: string) => page.querySelector<HTMLElement>(selector);
-  const status = part('.search-status');
-  const said = statusOf(state, results);
-  // What comes of entries alone is soon more: it is told once, when all is there.
-  status?.setAttribute('aria-busy', String(!results.isComplete));
-  if (status && status.textContent !== said) status.textContent = said;
+  // What comes of entries alone is soon more: it is told once, when all is there, or when no more will come.
+  const isSoonMore = !results.isComplete && !isCut;
+  const troubles = troubleLines(results, isCut).join(' ');
+  const again = troubles === '' ? [] : [` ${troubles} `, loadAgain()];
+  printStatus(page, [statusOf(state, results, isCut), ...again], isSoonMore);
   part('.search-notes')?.replaceChildren(...notesOf(state, results));
   part('.search-answer')?.replaceChildren(...(results.answer ? [answerElement(results.answer)] : []));
   printHits(page, results, 0);
@@ -109,23 +118,17 @@ function print(page: HTMLElement, state: SearchState, results: SearchResults): v
 }
 
 /** Prints a portion of the hits in the place of what stood there: the list keeps its length meanwhile, so that nothing jumps. */
-function printHits(page: HTMLElement, { hits }: SearchResults, from: number): void {
+function printHits(page: HTMLElement, { hits, asked }: SearchResults, from: number): void {
   const list = page.querySelector('.search-results');
   if (!list) return;
-  const made = hits.slice(from, from + portion).map(hitElement);
+  const wordsIn = matcherOf(asked);
+  const made = hits.slice(from, from + portion).map((hit) => hitElement(hit, new Set(wordsIn(hit))));
   const isLast = from + portion >= hits.length;
   for (const old of [...list.children].slice(from, isLast ? undefined : from + portion)) old.remove();
   const next = list.children[from];
   if (next) next.before(...made);
   else list.append(...made);
 }
-
-/** Resolves when what was changed has been drawn, or at once where nothing is drawn. */
-const nextFrame = () =>
-  new Promise<void>((resolve) => {
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
 
 /** Does what replaces fields and links, and gives the focus back to the one that stands in its place, or to the status. */
 function keepingFocus(page: HTMLElement, replace: () => void): void {
@@ -146,20 +149,35 @@ function focusKey(element: HTMLElement): string {
   return `${element.tagName} ${element.dataset['key'] ?? element.textContent}`;
 }
 
-function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResults): string {
+/** Tells of the results; what it says already it doesn't say again. */
+function printStatus(page: HTMLElement, content: readonly (Node | string)[], isBusy: boolean): void {
+  const status = page.querySelector('.search-status');
+  const made = make('p', {}, ...content);
+  status?.setAttribute('aria-busy', String(isBusy));
+  if (status && status.innerHTML !== made.innerHTML) status.replaceChildren(...made.childNodes);
+}
+
+/** Says that nothing can be searched; what was found before isn't of what is asked now. */
+function printTrouble(page: HTMLElement): void {
+  printStatus(page, noIndex(page.dataset['lists'] ?? ''), false);
+  for (const part of ['notes', 'answer', 'sort', 'results', 'pages'])
+    page.querySelector(`.search-${part}`)?.replaceChildren();
+}
+
+function statusOf({ text, page }: SearchState, { total, isComplete }: SearchResults, isCut: boolean): string {
   if (text === '' && total === 0) return 'Type a name, a date, a code or words of a report.';
   const of = text === '' ? '' : ` for “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`;
-  const count = `${thousands(total)} ${total === 1 ? 'result' : 'results'}${of}${isComplete ? '' : ' so far'}`;
+  const among = isComplete ? '' : isCut ? ' among pages alone' : ' so far';
+  const count = `${thousands(total)} ${total === 1 ? 'result' : 'results'}${of}${among}`;
   const pages = Math.ceil(total / pageLength);
   return total === 0
-    ? `No results${of}${isComplete ? '.' : ' so far …'}`
+    ? `No results${of}${among}${isComplete || isCut ? '.' : ' …'}`
     : `${count}${pages > 1 ? `, page ${String(page)} of ${String(pages)}` : ''}.`;
 }
 
-function hitElement(hit: Hit): HTMLElement {
-  const words = new Set(hit.words);
+function hitElement(hit: Hit, words: ReadonlySet<string>): HTMLElement {
   const { href, title, line, snippet, mark, kind, kindLabel } = hit;
-  const name = make('a', { href, ...wordsOf(hit) }, ...markedExcerpt(title, words, 240));
+  const name = make('a', { href, ...wordsOf(words) }, ...markedExcerpt(title, words, 240));
   const facts = make('p', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
   const says =
     snippet === undefined ? undefined : make('p', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 260));

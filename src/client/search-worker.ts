@@ -6,15 +6,23 @@ import type { FromWorker, ToWorker } from './search-engine.ts';
 let service: SearchService | undefined;
 
 const send = (message: FromWorker) => postMessage(message);
-const failed = (error: unknown) => send({ is: 'failed', why: String(error) });
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if ('index' in data) {
     service = createService(data.index, fetchJson);
-    service.ready.then(() => send({ is: 'ready' }), failed);
-    service.complete.then(() => send({ is: 'complete' }), failed);
+    service.ready.then(
+      () => send({ is: 'ready' }),
+      () => send({ is: 'failed' }),
+    );
+    service.complete.then(
+      () => send({ is: 'complete' }),
+      () => send({ is: 'cut' }),
+    );
   } else {
     const { id, request } = data;
-    service?.search(request).then((results) => send({ is: 'found', id, results }), failed);
+    service?.search(request).then(
+      (results) => send({ is: 'found', id, results }),
+      (error: unknown) => send({ is: 'unanswered', id, why: String(error) }),
+    );
   }
 });

@@ -4,16 +4,18 @@ const input = form?.querySelector('input');
 
 if (form && input) {
   // Without this script the form leads to the complete lists.
+  form.dataset['lists'] = form.action;
   form.action = form.dataset['search'] ?? form.action;
   const attach = async (isBack = false) => (await import('./search-box.ts')).attachSearchBox(form, input, { isBack });
-  const first = () => void attach();
+  // Where the box doesn't come, Enter leads to the page of results all the same.
+  const first = () => void attach().catch(() => undefined);
   input.addEventListener('focus', first, { once: true });
   if (document.activeElement === input) first();
   const left: unknown = (history.state as { search?: unknown } | null)?.search;
   // Loading the same page again isn't coming back to it.
   if (typeof left === 'string' && left !== '' && cameBack()) {
     input.value = left;
-    void attach(true);
+    attach(true).catch(() => undefined);
   }
 }
 

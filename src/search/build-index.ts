@@ -57,7 +57,7 @@ export function buildIndex(site: Site, { entries, statements }: RecordParts): Se
       labels,
       synonyms: synonymsOf(site, (ref) => hrefOf(site, ref)),
     },
-    second: { ...buildShelf(statements, places), pageSize },
+    second: { ...buildShelf(statements, places), pageSize, near: site.synonyms.near },
     pages: inPages(statements.map(rowOf)),
     answers: { ...buildShelf(readings, places), things: writeNumbers(thingSteps(readings)), pageSize },
     answerPages: inPages(answers.map(({ row }) => row)),

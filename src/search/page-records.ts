@@ -1,21 +1,34 @@
 import type { Kind, Site } from '../model/types.ts';
 import { listPath, url } from '../model/urls.ts';
+import { aboutParts } from '../views/about.ts';
 import { browseLists, yearsView } from '../views/browse.ts';
 import { compareTitle, pairs } from '../views/compare.ts';
-import { kindTitle } from '../views/frame.ts';
+import { aboutTitle, kindTitle } from '../views/frame.ts';
+import { interventionList } from '../views/intervention-list.ts';
+import { gradeGroups } from '../views/region.ts';
 import { regionsOf } from '../views/region-name.ts';
 import { facetNames } from './query/pack.ts';
 import type { SearchRecord } from './record.ts';
 
-/** A record for every page that is of no one subject: lists, regions, years, two beside one another. */
+/** A record for every page that is of no one subject (lists, regions, years, two beside one another), and for the parts of the page about the record. */
 export function pageRecords(site: Site): SearchRecord[] {
-  return [...listRecords(site), ...regionRecords(site), ...yearRecords(site), ...pairRecords(site)];
+  return [
+    ...listRecords(site),
+    ...gradeRecords(site),
+    ...actRecords(site),
+    ...regionRecords(site),
+    ...yearRecords(site),
+    ...pairRecords(site),
+    ...aboutRecords(site),
+  ];
 }
 
 interface Page {
   path: string;
   title: string;
   line: string;
+  /** What stands there. */
+  says?: string;
   names?: string[];
   context?: string[];
   facets?: Partial<SearchRecord['facets']>;
@@ -24,19 +37,20 @@ interface Page {
 
 function pageRecord(
   site: Site,
-  { path, title, line, names = [], context = [], facets = {}, years }: Page,
+  { path, title, line, says = '', names = [], context = [], facets = {}, years }: Page,
 ): SearchRecord {
   const none = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as SearchRecord['facets'];
   return {
     href: url(site, path),
     title,
     line,
+    snippet: says || undefined,
     names,
     areas: [],
     context,
     tokens: years ? [String(years[0])] : [],
-    text: [],
-    facets: { ...none, ...facets, kind: ['list'] },
+    text: says === '' ? [] : [says],
+    facets: { ...none, kind: ['list'], ...facets },
     ...(years ? { years } : {}),
     holds: 0,
     evidence: 0,
@@ -78,6 +92,38 @@ const gradeWords = ({ frameworks }: Site): string[] => [
   'grade',
   ...new Set(frameworks.flatMap(({ grades }) => grades.map(({ label }) => label))),
 ];
+
+/** Those of one grade as they stand now, each list by itself. */
+function gradeRecords(site: Site): SearchRecord[] {
+  const all = kindTitle(site, 'authority');
+  const { many = all } = site.kinds['authority'] ?? {};
+  return gradeGroups(site).map(({ id, title }) =>
+    pageRecord(site, {
+      path: `/browse/grade/#${id}`,
+      title: `${all}: ${title}`,
+      line: 'By latest overall grade in our record',
+      names: [`${title} ${many}`, `${many} judged ${title}`],
+      context: ['list', 'grade', 'latest'],
+    }),
+  );
+}
+
+/** What was done of one type, as the list of interventions shows it when it is narrowed to that; of one alone no list is wanted. */
+function actRecords(site: Site): SearchRecord[] {
+  const { facets, many } = interventionList(site).tools;
+  const types = facets.find(({ key }) => key === 'act')?.options ?? [];
+  return types
+    .filter(({ count }) => count > 1)
+    .map(({ value, label, count }) =>
+      pageRecord(site, {
+        path: `/interventions/?act=${value}`,
+        title: `${label}: all in our record`,
+        line: `List: ${String(count)} ${many}`,
+        names: [label, `List of ${label}`],
+        context: ['list', kindTitle(site, 'authority')],
+      }),
+    );
+}
 
 function regionRecords(site: Site): SearchRecord[] {
   return regionsOf(site).map(({ id, name }) =>
@@ -121,5 +167,11 @@ function pairRecords(site: Site): SearchRecord[] {
       ],
       facets: { authority: [first.id, second.id] },
     }),
+  );
+}
+
+function aboutRecords(site: Site): SearchRecord[] {
+  return aboutParts(site).map(({ id, title, says }) =>
+    pageRecord(site, { path: `/about/#${id}`, title, line: aboutTitle(site), says, facets: { kind: ['page'] } }),
   );
 }

@@ -63,7 +63,8 @@ function statementRecord(site: Site, statement: Statement): SearchRecord {
     // What stands in quotation marks is the document's own, and often what is half remembered.
     names: [...text.matchAll(/[“"]([^”"]{3,80})[”"]/g)].map(([, words = '']) => words),
     areas: [],
-    context: [about, ...around(site, statement), locatorNumbers(statement.at)],
+    codes: [...held(site, statement), locatorNumbers(statement.at)],
+    context: [about, ...around(site, statement)],
     tokens: own.tokens,
     text: [
       text,
@@ -86,7 +87,7 @@ function evidenceOf(site: Site, { data }: Report): number {
   return isLast ? 0 : { whole: 40, extract: 15, 'data-set': 0, 'not-read': 5 }[data.read];
 }
 
-/** The councils and the kind of thing that a statement is about, its list, and for the cell of a table its row. */
+/** The councils and the kind of thing that a statement is about. */
 function around(site: Site, statement: Statement): string[] {
   const subject = site.subjects.get(statement.about);
   if (!subject) return [];
@@ -95,6 +96,12 @@ function around(site: Site, statement: Statement): string[] {
     ...authoritiesOf(site, subject).map((id) => titleOf(site, `authority/${id}`)),
     site.kinds[subject.kind]?.one ?? subject.kind,
     ...(framework ? [framework.short, framework.title] : []),
+  ];
+}
+
+/** What a statement itself holds, by its words: its list, types of dates, roles and measures. */
+function held(site: Site, statement: Statement): string[] {
+  return [
     ...(statement.list === undefined ? [] : [label(site, 'lists', statement.list)]),
     ...statement.dates.map(({ type }) => label(site, 'dates', type)),
     ...(statement.role ? [label(site, 'roles', statement.role.is)] : []),

@@ -1,6 +1,6 @@
 import type { Site, SubjectRef, WordList } from '../model/types.ts';
 import { capital } from '../model/words.ts';
-import { operatorView, type OperatorView } from './corrections.ts';
+import { operatorTitle, operatorView, type OperatorView } from './corrections.ts';
 import { nameOf, type Run } from './run.ts';
 
 /** A word of a closed list with what it means. */
@@ -12,6 +12,7 @@ export interface WordView {
 /** How the record works, from its own configuration and lists. */
 export interface AboutView {
   name: string;
+  headings: typeof aboutHeadings;
   summary: string;
   covers: string;
   lacks: string;
@@ -27,12 +28,33 @@ export interface AboutView {
   standing: { kind: string; actors: Run[] }[];
 }
 
+/** The headings of its parts, by their places on the page. */
+const aboutHeadings = {
+  covers: 'What it covers, and what it lacks',
+  statements: 'Statements',
+  modality: 'What happened, and what was only said',
+  standing: 'When reports differ',
+  credits: 'Credits and terms',
+} as const;
+
+/** Each part of the page that has an address: its place, its heading and, where the record's own words stand there, these. */
+export function aboutParts({ config }: Site): { id: string; title: string; says: string }[] {
+  const { covers, lacks, worried, credits } = config;
+  const says: Readonly<Record<string, string>> = { covers: `${covers} ${lacks}`, credits: credits.join(' ') };
+  return [
+    ...Object.entries(aboutHeadings).map(([id, title]) => ({ id, title, says: says[id] ?? '' })),
+    { id: 'operator', title: operatorTitle, says: '' },
+    ...(worried ? [{ id: 'worried', ...worried }] : []),
+  ];
+}
+
 /** The page about the record. */
 export function aboutView(site: Site): AboutView {
   const { config, vocabulary, kinds } = site;
   const modalities = Object.entries(vocabulary['modalities'] ?? {});
   return {
     name: config.name,
+    headings: aboutHeadings,
     summary: config.summary,
     covers: config.covers,
     lacks: config.lacks,

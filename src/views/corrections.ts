@@ -5,6 +5,9 @@ import { titleOf } from '../model/words.ts';
 
 const page: SubjectRef = 'page/corrections';
 
+/** The heading over who publishes the record. */
+export const operatorTitle = 'Who publishes it, and how to write';
+
 /** What a reader may hold to be wrong: a page and, where there is one, a statement on it. */
 export interface Disputed {
   path: string;
@@ -51,6 +54,7 @@ export function statementCorrection(
 
 /** Who publishes the record and how to reach them, as this build says it. */
 export interface OperatorView {
+  title: string;
   name?: string | undefined;
   contact?: { text: string; href?: string | undefined } | undefined;
   replyDays?: number | undefined;
@@ -61,6 +65,7 @@ export function operatorView({ config }: Site): OperatorView {
   const { operator, contact, replyDays } = config;
   const href = contact && isEmail(contact) ? `mailto:${contact}` : contact && isForm(contact) ? contact : undefined;
   return {
+    title: operatorTitle,
     name: operator ?? undefined,
     contact: contact ? { text: contact, href } : undefined,
     replyDays,

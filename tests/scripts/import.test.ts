@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tables, type TableName } from '../../src/authoring/import/table.ts';
+import { formatDate } from '../../src/model/words.ts';
 import { readSite } from '../../src/site.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -152,6 +153,62 @@ describe('an import', () => {
     expect(site.subjects.get('instrument/bexford-2015-03-statutory-direction')?.intervention).toBe('bexford-2015');
   });
 
+  it('prints a counterpart only as far as its words are those of bodies and offices, so that no person’s name gets in', async () => {
+    const person = 'Alexandra Bexford-Smith';
+    const appointed = {
+      ...act,
+      act: 'commissioner appointed',
+      date_is: 'as printed (type not known)',
+      superseded_on: '',
+    };
+    const rows = [
+      { ...appointed, date: '2015-01', counterpart: person },
+      { ...appointed, date: '2015-02', counterpart: `${person} (Commissioner)` },
+      { ...appointed, date: '2015-03', counterpart: `review team led by ${person} (Alton Council)` },
+      { ...appointed, date: '2015-04', counterpart: 'Alton Council (local improvement partner); Ofsted' },
+      {
+        ...appointed,
+        date: '2015-05',
+        counterpart: 'Department for Education improvement adviser (unnamed in source)',
+      },
+      { ...appointed, date: '2015-06', counterpart: 'Commissioner (unnamed)' },
+      {
+        ...act,
+        act: 'commissioner report',
+        date_is: 'report dated',
+        superseded_on: '',
+        date: '2015-07',
+        counterpart: person,
+      },
+      {
+        ...appointed,
+        act: 'trust/alternative delivery model',
+        date: '2015-08',
+        counterpart: 'Bexford Children’s Trust',
+      },
+      { ...appointed, act: 'trust/alternative delivery model', date: '2015-09', counterpart: 'Hand in Hand' },
+    ];
+    expect((await run(await csv('authorities', councils), await csv('interventions', rows))).said).toContain('9 added');
+    const { site } = await readSite({ content });
+    const statements = [...site.statements.values()].filter(({ ref }) => ref.includes('#act-'));
+    const dated = (month: string) =>
+      statements.find(({ says = '', dates }) => dates.some(({ date }) => formatDate(date).startsWith(month)) && says)
+        ?.says;
+    const cut = 'the record gives bodies and offices, not people’s names.';
+    expect(dated('January')).toBe(`The source says who it was; ${cut}`);
+    expect(dated('February')).toBe(`Named there: Commissioner. The source says who it was; ${cut}`);
+    expect(dated('March')).toBe(`Named there: Alton Council. The source says who it was; ${cut}`);
+    expect(dated('April')).toBe('Named there: Alton Council (local improvement partner); Ofsted.');
+    expect(dated('May')).toBe('The source speaks of a Department for Education improvement adviser and gives no name.');
+    expect(dated('June')).toBe('Who it was, the source doesn’t say.');
+    expect(dated('July')).toBe(`The source says whose it is; ${cut}`);
+    expect(dated('August')).toBe('Named there: Bexford Children’s Trust.');
+    const titles = [...site.subjects.values()].filter(({ kind }) => kind === 'delivery-model');
+    expect(titles.map(({ title }) => title)).toEqual(['Bexford Children’s Trust', 'Hand in Hand (Bexford)']);
+    const written = [...(await texts()).values()];
+    expect(written.filter((text) => /Alexandra|Smith/.test(text))).toEqual([]);
+  });
+
   it('changes nothing when it is repeated', async () => {
     await run(...(await everything()));
     const before = await texts();
@@ -233,6 +290,69 @@ describe('an import', () => {
     const { site } = await readSite({ content });
     const notes = [...site.statements.values()].filter(({ about }) => about.startsWith('instrument/'));
     expect(notes.map(({ says }) => says)).toEqual(['The day isn’t known.', undefined]);
+  });
+
+  it('takes the scope of a row whose note says that its source gives none as not known, and says what the table has', async () => {
+    const imports = join(content, 'vocabulary/imports.yaml');
+    const text = (await readFile(imports, 'utf8')).replace(/^unscoped:[\s\S]*?(?=^\S(?!nscoped))/m, '');
+    const unscoped = { notes: ['subject not stated'], scope: 'unknown', says: { send: 'The table has SEND.' } };
+    const notes = { 'subject not stated': 'The log doesn’t say.' };
+    await writeFile(imports, `${text}\nunscoped: ${JSON.stringify(unscoped)}\nnotes: ${JSON.stringify(notes)}\n`);
+    const rows = [
+      { ...act, scope: 'send', notes: 'subject not stated' },
+      { ...act, date: '2014', scope: 'send' },
+    ];
+    const files = await everything();
+    await csv('interventions', rows);
+    expect(await run(...files)).toMatchObject({ ok: true });
+    const { site } = await readSite({ content });
+    const [about, tabled] = [...site.statements.values()].filter((one) => one.about.startsWith('instrument/'));
+    const scopes = [about, tabled].map((one) => site.subjects.get(one?.about ?? 'report/none')?.scope);
+    expect(scopes).toEqual([['send'], ['unknown']]);
+    expect([about?.says, tabled?.says]).toEqual([undefined, 'The log doesn’t say. The table has SEND.']);
+  });
+
+  it('tells an end that lies after the date of its source as expected, not as past', async () => {
+    const named = { ...act, publisher: 'the council', source_title: 'Commissioner moves on (Bexford, 13 Apr 2016)' };
+    const rows = [
+      { ...named, date: '2014', superseded_on: '', ended_on: '2016-05~' },
+      { ...named, date: '2015', superseded_on: '', ended_on: '2016-04' },
+    ];
+    const files = await everything();
+    await csv('interventions', rows);
+    expect(await run(...files)).toMatchObject({ ok: true });
+    const { site } = await readSite({ content });
+    const told = [...site.statements.values()].filter((one) => one.dates.some(({ type }) => type === 'ended'));
+    expect(told.map(({ about, as }) => [about, as])).toEqual([
+      ['instrument/bexford-2014-statutory-direction', 'anticipated'],
+      ['instrument/bexford-2015-statutory-direction', 'happened'],
+    ]);
+  });
+
+  it('ends a district on the day before the council that replaced it began, and says what its list prints', async () => {
+    const district = { county_slug: 'alton-county', replaced_by: 'alton' };
+    const rows = [
+      {
+        ...district,
+        name: 'Upper Alton',
+        official_name: 'Upper Alton District',
+        gss_code: 'E1',
+        end_date: '2020-04-01',
+      },
+      {
+        ...district,
+        name: 'Lower Alton',
+        official_name: 'Lower Alton District',
+        gss_code: 'E2',
+        end_date: '2020-03-31',
+      },
+    ];
+    expect(await run(...(await everything()), await csv('districts', rows))).toMatchObject({ ok: true });
+    const { site } = await readSite({ content });
+    const own = ['e1', 'e2'].map((id) => site.statements.get(`mysociety-districts#${id}`));
+    expect(own.map((one) => one?.dates.map(({ text }) => text))).toEqual([['2020-03-31'], ['2020-03-31']]);
+    expect(own[0]?.says).toContain('The list prints 1 April 2020 as its end; its last day was the day before.');
+    expect(own[1]?.says).not.toContain('prints');
   });
 
   it('refuses dates that run backwards, a row twice, and a council that wasn’t there any longer', async () => {

@@ -87,13 +87,40 @@ describe('what isn’t in the record', () => {
 
 describe('what a query asks for by its form', () => {
   test.each([
-    ['inadequate councils', '/browse/grade/'],
-    ['councils rated good', '/browse/grade/'],
+    ['inadequate councils', '/browse/grade/#grade-1'],
+    ['which councils are inadequate now', '/browse/grade/#grade-1'],
+    ['councils rated good', '/browse/grade/#grade-3'],
+    ['improvement notices', '/interventions/?act=improvement-notice'],
+    ['councils with commissioners', '/interventions/?act=commissioner'],
+    ['how many improvement notices have there been', '/interventions/?act=improvement-notice'],
     ['councils in the south west', '/regions/south-west/'],
     ['interventions 2019', '/browse/year/2019/'],
     ['inspections', '/inspections/'],
   ])('“%s” asks for several: the page that lists them', (text, href) => {
     expect(first(text)).toBe(href);
+  });
+
+  test.each([
+    // What denies isn't asked for, unless it is.
+    ['which option did the report recommend for the isle of wight', '/reports/isle-of-wight-2023-09-14-options/#s399'],
+    // A count, before a sum of money.
+    [
+      'how many children in care in isle of wight',
+      '/reports/hampshire-2016-05-25-torbay/#t1.looked-after-children.isle-of-wight',
+    ],
+    ['when was blackpool last judged inadequate', '/inspections/blackpool-2018-ilacs/'],
+    // A grade that it never had, and words that the page on the record holds.
+    ['has hampshire ever been inadequate', '/authorities/hampshire/'],
+    ['cumbria inadequate', '/authorities/cumbria/'],
+    ['who runs childrens services in kent', '/authorities/kent/'],
+  ])('“%s” has its answer first', (text, href) => {
+    expect(first(text)).toBe(href);
+  });
+
+  test('a statement that says nothing of it itself comes after those that do', () => {
+    // "Commissioner" stands in the name of the report round each of its statements.
+    const [best = ''] = addressesOf(engine, index, 'bucks childrens commissioner 2018', 1);
+    expect(best).not.toMatch(/#s(?:3|165)$/);
   });
 
   test('a council and a year ask for that year, whatever grade is asked for', () => {

@@ -109,8 +109,14 @@ describe('words', () => {
     expect(forms('separate')[0]).toContain('separated');
   });
 
-  test('that name a grade are left out where the last one is asked for', () => {
-    expect(typed('is green still poor')).toEqual(['green']);
+  test('that name a grade are left out where the last one of a body is asked for, and kept where it was last given', () => {
+    const ofGreen = (text: string) => {
+      const { concepts: asked } = parseQuery(text, { ...language(), bodies: new Map([['green', [1]]]) });
+      return asked.map((concept) => concept.typed);
+    };
+    expect(ofGreen('is green still poor')).toEqual(['green']);
+    expect(ofGreen('when was green last poor')).toEqual(['green', 'poor']);
+    expect(typed('wards poor now')).toEqual(['ward', 'poor']);
     expect(parseQuery('is green still poor', language()).isLatest).toBe(true);
     expect(parseQuery('is green still separate', language()).isLatest).toBe(false);
     expect(typed('green poor')).toEqual(['green', 'poor']);

@@ -70,6 +70,7 @@ export const otherQueries: readonly Query[] = [
     ['outstandng', '/glossary/#outstanding'],
     [
       'improvment notice',
+      '/interventions/?act=improvement-notice',
       '/glossary/#statutory-direction',
       // No term of its own: any of the notices.
       ...['hertfordshire-2024-01', 'plymouth-2023-05', 'solihull-2022-02', 'swindon-2023-11', 'oldham-2023-11'].map(

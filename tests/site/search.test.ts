@@ -440,6 +440,112 @@ describe('the page of results', () => {
   });
 });
 
+/** Lets the files of the index with such names not come, until they may. */
+async function withhold(page: Page, names: string): Promise<() => Promise<void>> {
+  await page.context().route(`**/search/${names}.json`, (route) => route.abort());
+  return () => page.context().unroute(`**/search/${names}.json`);
+}
+
+const status = '.search-status';
+const scriptErrors = (troubles: readonly string[]) => troubles.filter((trouble) => trouble.startsWith('script error'));
+
+describe('what doesn’t come of the index', () => {
+  test('at all: page and box say so, with ways on, and Enter leads from the box to the page', async () => {
+    await site.visit('/about/', async ({ page, troubles }) => {
+      const letCome = await withhold(page, 'index');
+      let failed = 0;
+      page.context().on('requestfailed', () => (failed += 1));
+      await page.focus(box);
+      // The worker tries, then the page; nobody waits for it yet.
+      await expect.poll(() => failed).toBe(2);
+      await page.waitForTimeout(100);
+      await page.keyboard.type('torbay');
+      const says = page.locator('.search-popup:not([hidden]) .search-notes');
+      await expect.poll(() => says.textContent()).toMatch(/^Nothing can be searched.*complete lists\.$/);
+      await expect
+        .poll(() => page.textContent('.site-search [role="status"]'))
+        .toBe(await page.textContent('.search-popup .search-notes'));
+      expect(await says.locator('a').last().getAttribute('href')).toMatch(/\/browse\/a-z\/$/);
+      expect(await page.getAttribute(box, 'aria-expanded')).toBe('false');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search/?q=torbay');
+      await expect.poll(() => page.textContent(status)).toMatch(/^Nothing can be searched.*complete lists\.$/);
+      expect(await page.getAttribute(status, 'aria-busy')).toBe('false');
+      expect(await page.locator(`${status} a[href$="/browse/a-z/"]`).count()).toBe(1);
+      expect(await axeFindings(page)).toEqual([]);
+      await letCome();
+      await page.click(`${status} a:text("Load again")`);
+      expect((await resultsOf(page))[0]).toMatch(/\/authorities\/torbay\/$/);
+      expect(scriptErrors(troubles)).toEqual([]);
+    });
+  });
+
+  test('but its first part: pages alone are searched, counted and told as such', async () => {
+    await site.visit('/about/#content', async ({ page, troubles }) => {
+      const letCome = await withhold(page, 'statements-*');
+      await type(page, 'torbay');
+      const says = page.locator('.search-popup .search-notes');
+      await expect.poll(() => says.textContent()).toMatch(/^Statements could not be searched.*Load again$/);
+      // With the anchor of its page it would load nothing.
+      expect(await says.locator('a').getAttribute('href')).toMatch(/\/about\/$/);
+      expect(await page.locator(option).first().textContent()).toContain('Torbay');
+      await expect
+        .poll(() => page.textContent('.site-search [role="status"]'))
+        .toMatch(/^\d+ results among pages alone; \d shown\. .*Statements could not be searched/);
+      await page.goto(`${site.origin}/search/?q=torbay&page=9`);
+      await expect
+        .poll(() => page.textContent(status))
+        .toMatch(
+          /^\d+ results for “torbay” among pages alone, page (\d) of \1\. Statements could not be searched.* Load again$/,
+        );
+      expect(await page.getAttribute(status, 'aria-busy')).toBe('false');
+      expect(await page.locator('.search-results > li').count()).toBeGreaterThan(0);
+      expect(await page.locator('.search-results > li[data-kind="statement"]').count()).toBe(0);
+      await page.click('a[data-state]:text("relevance")');
+      await expect.poll(() => page.textContent(status)).toMatch(/page 1 of .*Load again$/);
+      await letCome();
+      await page.click(`${status} a`);
+      await resultsOf(page);
+      expect(await page.textContent(status)).toMatch(/^\d+ results for “torbay”, page 1 of \d+\.$/);
+      expect(scriptErrors(troubles)).toEqual([]);
+    });
+  });
+
+  test('a page of rows: other hits stand, the missing are counted, and asked for again the next time', async () => {
+    await site.visit('/about/', async ({ page, troubles }) => {
+      const letCome = await withhold(page, 'rows-*');
+      await page.goto(`${site.origin}/search/?q=leadership`);
+      await resultsOf(page);
+      const shown = page.locator('.search-results > li');
+      const count = await shown.count();
+      expect(count).toBeGreaterThan(0);
+      expect(await page.textContent(status)).toContain(
+        `. ${String(25 - count)} of the results to be shown here could not be fetched. Load again`,
+      );
+      await letCome();
+      await page.focus('#search-text');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shown.count()).toBe(25);
+      expect(await page.textContent(status)).not.toContain('fetched');
+      expect(scriptErrors(troubles)).toEqual([]);
+    });
+  });
+
+  test.each(['cards-*', 'answers-*'])('%s: the hits stand, and a card that may be missing is told', async (names) => {
+    await site.visit('/about/', async ({ page, troubles }) => {
+      await withhold(page, names);
+      await page.goto(`${site.origin}/search/?q=torbay+overall+2015`);
+      expect(await resultsOf(page)).toHaveLength(25);
+      expect(await page.locator('.search-answer section').count()).toBe(0);
+      expect(await page.textContent(status)).toMatch(/in a card could not be fetched\. Load again$/);
+      await page.fill('#search-text', 'model works');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.textContent(status)).toMatch(/^\d+ results for “model works”\.$/);
+      expect(scriptErrors(troubles)).toEqual([]);
+    });
+  });
+});
+
 describe('questions', () => {
   const asked = '/search/questions/?judged=1&to=2018&then=3';
 

@@ -34,9 +34,11 @@ export async function queryTimes(index: SearchIndex, texts: readonly string[], f
       const requests = texts.map((text) => requestOf(text, isTyping));
       // The first time rows are fetched besides; the second time is the query alone.
       await page.evaluate(askAll, requests);
-      await site.browser.startTracing(page, { categories: ['devtools.timeline'] });
+      await site.browser.startTracing(page, {
+        categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
+      });
       const clock = await page.evaluate(askAll, requests);
-      times.push({ clock, thread: timersIn((await site.browser.stopTracing()).toString()).slice(-texts.length) });
+      times.push({ clock, thread: tasksIn((await site.browser.stopTracing()).toString()).slice(-texts.length) });
     }
     return times;
   } finally {
@@ -50,24 +52,26 @@ function requestOf(text: string, isTyping: boolean): SearchRequest {
   return isTyping ? { ...request, count: 24, isTyping, short: { count: 8, ofOneKind: 4 } } : { ...request, count: 25 };
 }
 
-/** Runs the worker's script in the page, with a function in the place of the worker's way to the page. */
+/** Runs the worker's script in the page, with a channel in the place of the worker's way to the page. */
 const openHere = (script: string) => `(async () => {
+  const { port1: page, port2: worker } = new MessageChannel();
   const heard = new Set();
-  globalThis.postMessage = (message) => { const copy = structuredClone(message); for (const hear of heard) hear(copy); };
+  page.onmessage = ({ data }) => { for (const hear of heard) hear(data); };
+  worker.onmessage = ({ data }) => { dispatchEvent(new MessageEvent('message', { data })); };
+  globalThis.postMessage = (message) => worker.postMessage(message);
   const next = (isIt) => new Promise((resolve) => {
     const hear = (message) => { if (isIt(message)) { heard.delete(hear); resolve(performance.now()); } };
     heard.add(hear);
   });
-  const tell = (data) => dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
   await import(${JSON.stringify(script)});
   const complete = next(({ is }) => is === 'complete');
-  tell({ index: new URL('/search/index.json', location.href).href });
+  page.postMessage({ index: new URL('/search/index.json', location.href).href });
   await complete;
   globalThis.askOne = (id, request) => new Promise((resolve) => {
     setTimeout(() => {
       const start = performance.now();
       void next((message) => message.id === id).then((end) => resolve(end - start));
-      tell({ id, request });
+      page.postMessage({ id, request });
     });
   });
   await new Promise((resolve) => setTimeout(resolve, 3000));
@@ -81,11 +85,24 @@ async function askAll(requests: readonly SearchRequest[]): Promise<number[]> {
   return times;
 }
 
-/** What tasks of timers took of their thread's own time, in ms, in their order. */
-function timersIn(trace: string): number[] {
-  const { traceEvents } = JSON.parse(trace) as { traceEvents: { name: string; ts: number; tdur?: number }[] };
-  return traceEvents
-    .filter(({ name, tdur }) => name === 'TimerFire' && tdur !== undefined)
-    .sort((a, b) => a.ts - b.ts)
-    .map(({ tdur = 0 }) => tdur / 1000);
+/** What the tasks in which the worker's script reads a message and answers it took of their thread's own time, in ms, in their order. */
+function tasksIn(trace: string): number[] {
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+  const inOrder = traceEvents.sort((a, b) => a.ts - b.ts);
+  const tasks = inOrder.filter(({ name, tdur }) => name === 'RunTask' && tdur !== undefined);
+  const calls = inOrder.filter(({ args }) => args?.data?.functionName === 'worker.onmessage');
+  return calls.flatMap(({ ts, tid }) => {
+    const own = tasks.find((task) => task.tid === tid && task.ts <= ts && ts < task.ts + (task.dur ?? 0));
+    return own ? [(own.tdur ?? 0) / 1000] : [];
+  });
+}
+
+/** An event of a trace; times are in µs, `tdur` is of the thread's own. */
+interface TraceEvent {
+  name: string;
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args?: { data?: { functionName?: string } };
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../model/words.ts';
 import {
   addRowProblem,
   isSame,
@@ -110,7 +111,7 @@ function listed(draft: Draft, row: Row, id: string, { officialName }: CouncilFie
         abolished: row.cell('end_date') || undefined,
       }) as Record<string, string>,
       says: [
-        `Listed as ${officialName}, ${row.cell('type')}, ${row.cell('region')}; codes ${[row.cell('gss_code'), row.cell('mysociety_code')].filter(Boolean).join(' and ')}.`,
+        `Listed as ${officialName} (${capital(row.cell('type'))}, ${row.cell('region')}); codes ${[row.cell('gss_code'), row.cell('mysociety_code')].filter(Boolean).join(' and ')}.`,
         note,
       ]
         .filter(Boolean)

@@ -43,6 +43,8 @@ export interface Draft {
   lists: { regions: ReadonlyMap<string, string>; types: ReadonlyMap<string, string> };
   /** Other bodies by every name that they have. */
   bodies: ReadonlyMap<string, string>;
+  /** The field's own words for offices and roles, and its terms, as slugs. */
+  terms: ReadonlySet<string>;
   /** What the body whose reports are listed is called. */
   inspectorate: string;
   reports: Map<string, ReportFields>;

@@ -120,6 +120,12 @@ function draftOf({ site, words, reports, councils }: Before, problems: Problems)
     bodies: new Map(
       site.organisations.flatMap(({ id, title, aliases }) => [title, ...aliases].map((name) => [slug(name), id])),
     ),
+    terms: new Set([
+      ...['offices', 'roles'].flatMap((list) =>
+        Object.values(site.vocabulary[list] ?? {}).map(({ label }) => slug(label)),
+      ),
+      ...site.terms.flatMap(({ title, aliases, abbreviations }) => [title, ...aliases, ...abbreviations].map(slug)),
+    ]),
     inspectorate: site.organisations.find(({ id }) => id === words.inspectorate)?.title ?? words.inspectorate,
     reports: new Map(reports),
     councilFiles: new Map([...councils].map(([id, fields]) => [id, ownFields(fields)])),

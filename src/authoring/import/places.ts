@@ -1,4 +1,6 @@
+import { isoDay, parseDate, rangeOf } from '../../lib/date.ts';
 import { slug } from '../../lib/slug.ts';
+import { formatDate } from '../../model/words.ts';
 import { addRowProblem, putStatement, tidy, type Council, type Draft, type Outcome } from './draft.ts';
 import { dateOf, needed, sentence } from './cells.ts';
 import { putDataSet } from './councils.ts';
@@ -29,13 +31,14 @@ export function importPlace(draft: Draft, row: Row): Outcome | undefined {
     );
     return undefined;
   }
+  const last = lastDayOf(draft, next, end);
   putDataSet(draft, draft.words.dataSets.districts);
   return putStatement(draft, draft.words.dataSets.districts.id, {
     id: code.toLowerCase(),
     about: `place/${slug(name)}`,
     at: [`row ${code}`],
     introduces: { title: name, type: 'district', authority: today.id },
-    when: tidy({ abolished: end }) as Record<string, string>,
+    when: tidy({ abolished: last }) as Record<string, string>,
     // What a correction moves, the list alone puts elsewhere: that is told, and no relation is made of it.
     ...(council.id === today.id ? {} : { relations: { 'was-in': `authority/${council.id}` as const } }),
     says: [
@@ -44,6 +47,7 @@ export function importPlace(draft: Draft, row: Row): Outcome | undefined {
         (draft.councils.has(next)
           ? `Replaced by ${draft.councils.get(next)?.name ?? next}.`
           : `Replaced by the district with the code ${next}.`),
+      end !== last && `The list prints ${dateWords(end)} as its end; its last day was the day before.`,
       correction && sentence(correction.because),
     ]
       .filter(Boolean)
@@ -56,4 +60,12 @@ function todays({ councils }: Draft, council: Council): Council | undefined {
   if (council.end === undefined) return council;
   const [only, ...others] = council.successors;
   return only !== undefined && others.length === 0 ? councils.get(only) : undefined;
+}
+
+const dateWords = (date = '') => formatDate(parseDate(date));
+
+/** A district's last day: the one before its end in the table, where that is the day on which the council that replaced it began. */
+function lastDayOf({ councilFiles }: Draft, next: string, end: string | undefined): string | undefined {
+  if (end === undefined || councilFiles.get(next)?.start !== end) return end;
+  return isoDay(rangeOf(parseDate(end)).earliest - 1);
 }

@@ -38,6 +38,8 @@ const schema = z.strictObject({
   scopes: columns,
   dates: z.record(z.string(), z.strictObject({ type: z.string().optional(), state: z.string().optional() })),
   publishers: columns,
+  /** Small words that may stand between names of bodies and offices. */
+  plain: z.array(z.string()).default([]),
   makers: z.record(z.string(), z.strictObject({ body: z.string().optional(), office: z.string().optional() })),
   dataSets: z.strictObject({ inspections: report, councils: report, codes: report, districts: report }),
   joins: z
@@ -48,6 +50,8 @@ const schema = z.strictObject({
       z.strictObject({
         row: z.string(),
         as: z.string().optional(),
+        /** How the row's note says that it stood. */
+        state: z.string().optional(),
         publisher: z.string().optional(),
         council: z.string().optional(),
         because: z.string(),
@@ -56,6 +60,12 @@ const schema = z.strictObject({
     .default([]),
   /** What readers are told of a row's note, by the note; "" for a note to whoever keeps the table. */
   notes: columns.default({}),
+  /** Notes by which a source doesn't give what the act is about: the scope that stands instead, and by the cell of the row what readers are told of it. */
+  unscoped: z
+    .strictObject({ notes: z.array(z.string()), scope: z.string(), says: columns })
+    .default({ notes: [], scope: '', says: {} }),
+  /** How an end is told that lies after the date of its source. */
+  ahead: z.string().default('anticipated'),
   /** Titles that we supply for sources, by the words of the table. */
   titles: columns.default({}),
 });

@@ -1,7 +1,7 @@
 import type { FoundDate } from './dates.ts';
 import type { Match } from './lookalike.ts';
 import type { Concept, Language } from './parse.ts';
-import { wholeNumber, type Token } from './text.ts';
+import { stemOf, wholeNumber, type Token } from './text.ts';
 import { lightWords } from './stop.ts';
 import type { Phrase, Thesaurus } from './thesaurus.ts';
 
@@ -16,6 +16,12 @@ type Meaning = Omit<Concept, 'from' | 'to'>;
 /** What is left of the worth of what says little. */
 export const commonShare = 0.05;
 const lightShare = 0.3;
+
+/** How well what only comes near a word stands for it. */
+const nearness = 0.55;
+
+/** How well the one telling word of an idiom stands for it. */
+const idiomShare = 0.35;
 
 /** What tokens ask for, one concept after another, and the lines on words that lead elsewhere. */
 export function conceptsOf(
@@ -55,7 +61,7 @@ export function conceptsOf(
 function isMistyped(typed: readonly Token[], { words }: Phrase, { words: known }: Language): boolean {
   return words.some((word, place) => {
     const own = typed[place]?.word ?? '';
-    return !word.startsWith(own) && (words.length > 1 || !known.has(own));
+    return !word.startsWith(own) && stemOf(word) !== stemOf(own) && (words.length > 1 || !known.has(own));
   });
 }
 
@@ -104,9 +110,10 @@ function phrasesIn(
   // Beside the other words of a phrase a word may be but a little like what was meant.
   const unknown = tokens.flatMap((token, place) => (isUnknown(token, language) ? [{ word: token.word, place }] : []));
   const likenesses = unknown.flatMap(({ word, place }) =>
-    words
-      .near(word)
-      .map((one) => ({ place, run: righted.map((own, index) => (index === place ? one.word : own.word)) })),
+    likeliest(words.near(word)).map((one) => ({
+      place,
+      run: righted.map((own, index) => (index === place ? one.word : own.word)),
+    })),
   );
   const others = [...ends.map(({ word }) => [...typed.slice(0, -1), word]), righted.map(({ word }) => word)];
   const begunAt = beginningsIn(typed, last, language, isOpen);
@@ -134,6 +141,10 @@ function phrasesIn(
     return found ?? begun ?? inflected(place);
   };
 }
+
+/** All that are like a word, unless one slip makes one of it: "enfeld" is no "ended". */
+const likeliest = (near: readonly Match[]): readonly Match[] =>
+  (near[0]?.quality ?? 0) < 0.85 ? near : near.filter(({ quality }) => quality > (near[0]?.quality ?? 0) - 0.2);
 
 /** Whether a phrase has a telling word beside one that is only a little like what was typed: "bedofrd council" is no "Bradford Council". */
 const isTold = ({ words }: Phrase, slip: number, thesaurus: Thesaurus): boolean =>
@@ -166,6 +177,8 @@ const isUnknown = ({ word, date }: Token, { words, thesaurus }: Language): boole
 function rightedWord(token: Token, language: Language): { word: string; isSure: boolean } {
   const [{ word, date }, { words, thesaurus, count }] = [token, language];
   const isSure = isUnknown(token, language);
+  // "Ryde" is a town, and no "read".
+  if (thesaurus.at([word], 0)?.isName) return { word, isSure: true };
   if (date || word.length < 4 || /\d/.test(word) || (!isSure && count(word) > 12)) return { word, isSure: true };
   const known = words.near(word).find((one) => one.word !== word);
   const told = isSure ? thesaurus.near(word).find((one) => one.word !== word) : undefined;
@@ -175,7 +188,8 @@ function rightedWord(token: Token, language: Language): { word: string; isSure: 
     : { word, isSure: true };
 }
 
-function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, language: Language): Meaning {
+function phraseConcept(phrase: Phrase, language: Language): Meaning {
+  const { words, written, same, finds, near, lead, isCommon } = phrase;
   const { words: known, bodies } = language;
   const isBody = bodies.has(words.join(' '));
   // A whole name of a body isn't the part of it that others share.
@@ -189,11 +203,25 @@ function phraseConcept({ words, written, same, finds, lead, isCommon }: Phrase, 
   return {
     typed: words.join(' '),
     written,
-    alternatives: [{ words: words.map(forms), factor: 1 }, ...others(same, 0.9), ...others(finds, 0.65)],
+    alternatives: [
+      ...(isIdiom(phrase)
+        ? [
+            { words: [only((phrase.whole ?? []).join(''))], factor: 1 },
+            { words: words.map(forms), factor: idiomShare, isNear: true as const },
+          ]
+        : [{ words: words.map(forms), factor: 1 }]),
+      ...others(same, 0.9),
+      ...others(finds, 0.65),
+      ...others(near, nearness).map((one) => ({ ...one, isNear: true as const })),
+    ],
     leads: lead?.to ?? [],
     ...(isCommon ? { share: commonShare / words.length } : {}),
   };
 }
+
+/** Whether a phrase means something else than its one telling word does: "draft in". */
+const isIdiom = ({ whole, near, same, lead }: Phrase): boolean =>
+  whole !== undefined && near.length > 0 && same.length === 0 && lead === undefined;
 
 const only = (word: string): Match[] => [{ word, quality: 1 }];
 
@@ -263,7 +291,7 @@ function wordConcept({ word }: Token, { words, count }: Language, isOpen: boolea
     leads: [],
     ...(isUnknown ? { isUnknown } : {}),
     ...(isHalf ? { isHalf } : {}),
-    ...(lightWords.has(word) ? { share: lightShare } : {}),
+    ...(lightWords.has(word) || small.indexOf(word) > 1 ? { share: lightShare } : {}),
   };
 }
 

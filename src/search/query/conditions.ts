@@ -19,4 +19,31 @@ export function holdsLiterally({ concepts, bodies }: ParsedQuery, shelf: Shelf):
   return (record) => postings.some((words) => words.every((records) => placeIn(records, record) >= 0));
 }
 
+/**
+ * Whether a record says nothing itself of what is asked, beside bodies and times: all of it stands around it, in the name of
+ * its report or thing. Never so where nothing else is asked.
+ */
+export function saysNothing({ concepts, bodyConcepts }: ParsedQuery, shelf: Shelf): (record: number) => boolean {
+  const asked = concepts.filter((one) => one.share === undefined && !bodyConcepts.includes(one) && !isTime(one));
+  if (asked.length === 0) return () => false;
+  const own = asked.flatMap(({ alternatives }) =>
+    alternatives.flatMap(({ words }) =>
+      words.flatMap((forms) =>
+        forms.flatMap(({ word, quality }) => (quality >= likely ? [postingsOf(shelf, word)] : [])),
+      ),
+    ),
+  );
+  return (record) =>
+    !own.some(({ records, fields }) => {
+      const at = placeIn(records, record);
+      return at >= 0 && fields[at] !== around;
+    });
+}
+
+/** A form that stands for a word at least so well. */
+const likely = 0.6;
+
+/** The field of what stands around a record. */
+const around = 2;
+
 const isTime = ({ typed }: Concept) => /^\d{4}(-\d\d)?(-\d\d)?$/.test(typed);

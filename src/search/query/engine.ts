@@ -67,9 +67,10 @@ export function createEngine(first: FirstPack): Engine {
   const plurals = new Set(first.labels.kind.map(([, label]) => label.toLowerCase()));
   const entries = openShelf(first.shelf);
   const bodies = bodiesOf(first.labels.authority, entries);
+  const phrases = namesOfBodies(first.labels.authority, entries);
   const language: Language = {
     words,
-    thesaurus: openThesaurus(first.synonyms, namesOfBodies(first.labels.authority, entries)),
+    thesaurus: openThesaurus(first.synonyms, phrases),
     count,
     bodies,
     grades,
@@ -128,7 +129,10 @@ export function createEngine(first: FirstPack): Engine {
     shelves,
     labels: first.labels,
     years: () => yearsOf(shelves),
-    add: (pack) => add(openShelf(pack)),
+    add: (pack) => {
+      if (pack.near) language.thesaurus = openThesaurus(first.synonyms, phrases, pack.near);
+      add(openShelf(pack));
+    },
     parse: (text, isTyping) => parseQuery(text, language, isTyping),
     corrected: (query, best, row) => meantBy(query, best, shelves, row),
     find: (query) => {
@@ -136,7 +140,7 @@ export function createEngine(first: FirstPack): Engine {
       const order = (a: Found, b: Found) =>
         b.score - a.score || a.shelf - b.shelf || dayOf(shelves, b) - dayOf(shelves, a) || a.record - b.record;
       const best = found.flatMap(({ likely }) => likely).sort(order);
-      const missing = missingOf(query, found, shelves, weights);
+      const missing = missingOf(query, found, weights);
       const plain = plainly(query, visits, levels, entries);
       const lifted = plain.length > 0 ? plain : ownFirst(query, best, acts, shelves, missing.share);
       const isLifted = (shelf: number, record: number) => shelf === 0 && lifted.includes(record);

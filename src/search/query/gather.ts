@@ -3,7 +3,7 @@ import { postingsOf, type Shelf } from './shelf.ts';
 import { findTogether, newTogether, type Together } from './together.ts';
 
 /** How much a word is worth by where it stands: as a name, a place, around it, in the text. */
-const fieldWorth = [1, 0.95, 0.8, 0.62];
+const fieldWorths = { entries: [1, 0.95, 0.8, 0.62], statements: [1, 0.8, 0.8, 0.62] };
 
 /** What was gathered of a query on one shelf: each record that holds some of it, how well, and how much of it by worth. */
 export interface Gathered {
@@ -38,7 +38,8 @@ function scratchOf(shelf: Shelf): Scratch {
   return found;
 }
 
-function newScratch({ size, lengths }: Shelf): Scratch {
+function newScratch({ size, lengths, rows }: Shelf): Scratch {
+  const fieldWorth = rows ? fieldWorths.entries : fieldWorths.statements;
   const texts = Float64Array.from(lengths, (length) => (fieldWorth[3] ?? 0) * Math.min(1, Math.max(0.4, 60 / length)));
   return {
     value: new Float32Array(size),
@@ -124,6 +125,7 @@ function hold(scratch: Scratch, count: number, record: number, value: number, qu
 /** A word in any of its forms. The loops over postings call nothing that they are given: a query runs through thousands. */
 function holdOne({ words, factor }: Alternative, shelf: Shelf, scratch: Scratch, before: number): number {
   const { value, quality, holders, texts } = scratch;
+  const { fieldWorth } = scratch.together;
   let count = before;
   for (const form of words[0] ?? []) {
     const { records, fields } = postingsOf(shelf, form.word);

@@ -5,18 +5,20 @@ import type { Concept, ParsedQuery } from './parse.ts';
 /** A form of a word that stands for it less well than this isn't shown as it. */
 const likely = 0.5;
 
-/** One way to say a thing that was asked: for each of its words the forms that stand for it. */
-interface Way {
+/** One way to say a thing that was asked: for each of its words the forms that stand for it, as the index keeps them. */
+export interface Way {
   factor: number;
   forms: readonly (readonly string[])[];
 }
 
+/** The ways to say each thing that was asked. */
+export const waysIn = ({ concepts }: ParsedQuery): Way[][] => concepts.map(waysOf);
+
 /**
- * Tells by which words a hit says what was asked, as the index keeps them: for each thing asked those that were typed or
- * meant, where the hit prints these, else those that mean the same.
+ * Tells by which words a hit says what was asked: for each thing asked those that were typed or meant, where the hit prints
+ * these, else those that mean the same.
  */
-export function matcherOf({ concepts }: ParsedQuery): (row: Row) => string[] {
-  const asked = concepts.map(waysOf);
+export function matcherOf(asked: readonly (readonly Way[])[]): (row: Row) => string[] {
   const wanted = new Set(asked.flat().flatMap(({ forms }) => forms.flat()));
   return ({ title, line, snippet = '', also = [], places = [] }) => {
     const printed = new Set<string>();

@@ -17,14 +17,9 @@ export interface Missing {
 const enoughOf = (query: ParsedQuery, count: number) => (query.isAsking ? 0.5 : count > 2 ? 0.7 : 0.8);
 
 /** Finds what is missing of a query, if that is much of it. */
-export function missingOf(
-  query: ParsedQuery,
-  found: readonly FoundIn[],
-  shelves: readonly Shelf[],
-  weights: Weights,
-): Missing {
+export function missingOf(query: ParsedQuery, found: readonly FoundIn[], weights: Weights): Missing {
   const telling = query.concepts.filter((one) => one.share === undefined && !isUnfinished(one, query));
-  const isIn = (one: Concept) => shelves.some((_, index) => isKnown(one, index, weights));
+  const isIn = (one: Concept) => isKnown(one, weights);
   const unknown = telling.filter((one) => !isIn(one));
   const known = telling.filter(isIn);
   const worth = known.reduce((sum, one) => sum + worthOf(one, weights), 0);

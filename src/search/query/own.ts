@@ -17,8 +17,9 @@ export interface Acts {
   byBody: ReadonlyMap<number, readonly { record: number; names: readonly string[] }[]>;
   /** The pages of a body: its own, and those of its episodes. */
   pages: ReadonlyMap<number, readonly number[]>;
-  /** The kind of what only tells of others, as a value of its facet. */
+  /** The kinds of what only tells of others, and of pages on the record itself, as values of their facet. */
   story: number;
+  page: number;
 }
 
 /** Reads the acts and the pages of bodies from the shelf of entries. */
@@ -40,7 +41,7 @@ export function actsOf(shelf: Shelf, kinds: readonly string[], bodyNames: readon
       for (const body of own) pages.set(body, [...(pages.get(body) ?? []), record]);
   }
   const words = [...counts].flatMap(([word, count]) => (count >= fewest && !ofBodies.has(word) ? [word] : []));
-  return { words: new Set(words), byBody, pages, story: kinds.indexOf('story') };
+  return { words: new Set(words), byBody, pages, story: kinds.indexOf('story'), page: kinds.indexOf('page') };
 }
 
 /** A record holds a query if it holds so much of it. */
@@ -68,17 +69,19 @@ export function ownFirst(
     const { starts, values } = shelves[shelf]?.facet('authority') ?? { starts: [], values: new Int32Array(0) };
     return values.subarray(starts[record], starts[record + 1]).some((one) => bodies.includes(one));
   };
+  const isOf = (kind: number, { shelf, record }: Found) => {
+    const kindOf = shelves[shelf]?.facet('kind');
+    return kindOf !== undefined && firstValue(kindOf, record) === kind;
+  };
+  const isStory = (one: Found) => isOf(acts.story, one);
   const [first] = best;
+  if (!first) return [];
   if (asked.length === 0) {
-    const isElsewhere = share < tooLittle && first !== undefined && !isOwn(first) && !query.isAsking;
+    const isElsewhere = (share < tooLittle && !query.isAsking && !isOwn(first)) || isOf(acts.page, first);
     return isElsewhere ? pagesOf(bodies, acts).reverse() : [];
   }
   const isMentioned = ({ shelf, record }: Found) => asked.every((one) => isIn(one, record, shelves[shelf]));
   const isOfAct = ({ shelf, record }: Found) => shelf > 0 && !hasFramework(shelves[shelf], record);
-  const isStory = ({ shelf, record }: Found) => {
-    const kindOf = shelves[shelf]?.facet('kind');
-    return kindOf !== undefined && firstValue(kindOf, record) === acts.story;
-  };
   const isTold = best.some(
     (one) =>
       one.cover >= enough && isOwn(one) && !isStory(one) && (rest.length > 0 || (isOfAct(one) && isMentioned(one))),
@@ -94,15 +97,15 @@ export function ownFirst(
   const isThen = (record: number) =>
     query.times.every((time) => shelves[0] !== undefined && holdsWord(shelves[0], time, record));
   // An act of a time, before the page that is called by both: "statutory direction 2019".
-  const isPage = first?.shelf === 0 && bodies.some((body) => acts.pages.get(body)?.includes(first.record) === true);
+  const isPage = first.shelf === 0 && bodies.some((body) => (acts.pages.get(body) ?? []).includes(first.record));
   if (isPage && query.times.length > 0 && rest.length === 0 && fitting.some(isThen)) return fitting.filter(isThen);
   const ownRecords = new Set(own.map(({ record }) => record));
   if (isTold || best.some((one) => one.shelf === 0 && one.cover >= enough && ownRecords.has(one.record))) {
     // A report that has no name of its own is called by its council and day.
-    const isBare = first?.shelf === 0 && shelves[0]?.rows?.[first.record]?.title.startsWith('[') === true;
+    const isBare = first.shelf === 0 && shelves[0]?.rows?.[first.record]?.title.startsWith('[') === true;
     return isBare && rest.length === 0 ? fitting.slice(0, 1) : [];
   }
-  if (fitting.length > 0 && first && isOwn(first) && !isStory(first)) return [];
+  if (fitting.length > 0 && isOwn(first) && !isStory(first)) return [];
   return fitting.length > 0 ? fitting : pagesOf(bodies, acts);
 }
 

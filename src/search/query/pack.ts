@@ -95,6 +95,8 @@ export interface ShelfPack {
   /** What hits print; elsewhere, in pages of `pageSize`, where there are too many to send at once. */
   rows?: Row[] | undefined;
   pageSize?: number | undefined;
+  /** Lists of words that come near one another: most are for sentences, with which they are sent. */
+  near?: string[][] | undefined;
 }
 
 /** What the words of queries mean beside themselves. */

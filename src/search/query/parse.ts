@@ -10,6 +10,8 @@ export interface Alternative {
   words: readonly (readonly Match[])[];
   /** How well it stands for what was typed. */
   factor: number;
+  /** It only comes near it, and doesn't say how telling it is. */
+  isNear?: true | undefined;
 }
 
 /** One thing that a query asks for. */
@@ -45,7 +47,7 @@ export interface ParsedQuery {
   /** What sort of answer a question wants. */
   wants?: 'meaning' | 'role' | 'date' | 'figure' | 'reason' | undefined;
   /** What a figure that it wants is of. */
-  figureOf?: 'duration' | 'money' | undefined;
+  figureOf?: 'count' | 'duration' | 'money' | undefined;
   /** It holds a number that is no date. */
   isCounted: boolean;
   /** Times that it names, each as the token of a day, month or year. */
@@ -92,10 +94,10 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isStill = tokens.some(({ word }) => word === 'still') && tokens.some(({ word }) => language.grades.has(word));
   const isLatest = isStill || tokens.some(({ word }) => latestWords.has(word));
   const isDenied = tokens.some(({ word }) => denyingWords.has(word));
-  const wants = wantOf(tokens);
+  const wanted = wantOf(tokens);
   const isCounted = tokens.some(({ word, date }) => !date && /^\d+(\.\d+)?[mk]?$/.test(word));
   const wholes = joinWholes(tokens, fold(text), language.thesaurus);
-  const content = withoutStops(wholes, wants, isTyping ? language.thesaurus : undefined);
+  const content = withoutStops(wholes, wanted, isTyping ? language.thesaurus : undefined);
   const last = content.at(-1);
   const isOpen = (token: Token) => isTyping && token === last && /[\p{L}\d]$/u.test(text);
   const { concepts: read, notes } = conceptsOf(joinSplit(content, language), language, isOpen);
@@ -103,10 +105,14 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isAsking =
     concepts.length >= 3 &&
     (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
-  // Whoever asks for the last grade names one that may be over.
-  const isOver = ({ typed }: Concept) => isLatest && typed.split(' ').every((word) => language.grades.has(word));
+  const bodies = [...new Set(concepts.flatMap((concept) => bodiesIn(concept, language.bodies)))];
+  // "Who runs" a body's services asks for the body, not for one who holds an office.
+  const isBare = concepts.every((one) => one.share !== undefined || bodiesIn(one, language.bodies).length > 0);
+  const wants = wanted === 'role' && isBare && bodies.length > 0 ? undefined : wanted;
+  // Whoever asks for the last grade of a body names one that may be over, unless it was "last judged" so.
+  const isOver = ({ typed }: Concept) =>
+    isLatest && bodies.length > 0 && wants !== 'date' && typed.split(' ').every((word) => language.grades.has(word));
   const kept = concepts.every(isOver) ? concepts : concepts.filter((concept) => !isOver(concept));
-  const bodies = [...new Set(kept.flatMap((concept) => bodiesIn(concept, language.bodies)))];
   const folded = fold(text.slice(0, 200));
   return {
     text: folded,
@@ -189,7 +195,8 @@ const moneyWords = new Set(['cost', 'charge', 'charged', 'pay', 'paid', 'price',
 function figureOf(tokens: readonly Token[]): ParsedQuery['figureOf'] {
   const [first, second] = tokens.map(({ word }) => word);
   if (first === 'how' && second === 'long') return 'duration';
-  return tokens.some(({ word }) => moneyWords.has(word)) ? 'money' : undefined;
+  if (tokens.some(({ word }) => moneyWords.has(word))) return 'money';
+  return first === 'how' && second === 'many' ? 'count' : undefined;
 }
 
 function wantOf(tokens: readonly Token[]): ParsedQuery['wants'] {

@@ -1,4 +1,4 @@
-import { holdsLiterally, lacksTime } from './conditions.ts';
+import { holdsLiterally, lacksTime, saysNothing } from './conditions.ts';
 import { clear, gather, type Gathered } from './gather.ts';
 import { markNameWords, nameLikeness } from './likeness.ts';
 import type { Name, NameWord } from './names.ts';
@@ -45,7 +45,7 @@ export interface FoundIn {
 
 /** All records of one shelf that hold enough of what was asked for; only the likeliest are scored with care. */
 export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights: Weights): FoundIn {
-  const concepts = query.concepts.filter((concept) => isKnown(concept, index, weights));
+  const concepts = query.concepts.filter((concept) => isKnown(concept, weights));
   if (concepts.length === 0) return { likely: [], rest: [], most: 0 };
   const isAllSmall = concepts.every(({ share }) => share !== undefined);
   const worths = concepts.map((concept) => worthOf(concept, weights) * (isAllSmall ? 1 : (concept.share ?? 1)));
@@ -65,6 +65,7 @@ export function findIn(shelf: Shelf, index: number, query: ParsedQuery, weights:
     cover: new Float32Array(worths.length),
     lacksTime: lacksTime(query, shelf),
     holdsLiterally: shelf.rows ? () => false : holdsLiterally(query, shelf),
+    saysNothing: shelf.rows ? () => false : saysNothing(query, shelf),
   };
   // Statements have no names.
   if (shelf.rows) markNameWords(care, weights.nameWord);
@@ -124,6 +125,7 @@ interface Care {
   cover: Float32Array;
   lacksTime: (record: number) => boolean;
   holdsLiterally: (record: number) => boolean;
+  saysNothing: (record: number) => boolean;
 }
 
 /** So many are scored with care. */
@@ -144,7 +146,10 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name; of several of one name the last is asked for.
   const named = namedFor[care.query.wants ?? ''] ?? (care.query.isAsking || care.query.isLatest ? 0.3 : 0.5);
-  const phrase = inNames(names, care);
+  // A list says of nothing what it means.
+  const isDefining = kind !== 'list' || care.query.wants !== 'meaning';
+  const phrase = inNames(names, care, isDefining ? wholeName : 0);
+  const isOpen = care.query.isAsking && care.query.asked.length > 0;
   const recent = care.query.isLatest ? 1.2 * recency(shelf.days[record] ?? 0) : 0;
   return (
     named * (name * cover) ** 2 +
@@ -157,11 +162,13 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
     lacking * (1 - cover) +
     (care.query.isAsking ? weights.told(index, record) : 0) +
     weights.prior(index, record) +
-    (care.query.isList ? (listing[kind] ?? 0) * cover : 0) -
-    otherness(care.query, shelf, record) * ofAnother -
+    (asksForList(care.query) ? (listing[kind] ?? 0) * cover : 0) -
+    // A page on the record itself is of no body.
+    (kind === 'page' && care.query.bodies.length > 0 ? 1 : otherness(care.query, shelf, record)) * ofAnother -
     (care.lacksTime(record) ? ofAnotherTime : 0) +
+    (care.saysNothing(record) ? unsaid : 0) +
     (care.holdsLiterally(record) ? literally * cover * cover : 0) +
-    (care.query.isDenied && ((shelf.holds[record] ?? 0) & holds.denial) > 0 ? denial : 0) +
+    (((shelf.holds[record] ?? 0) & holds.denial) > 0 ? (care.query.isDenied ? denial : isOpen ? -undenied : 0) : 0) +
     (((shelf.holds[record] ?? 0) & holds.repeated) > 0 ? repetition : 0) +
     (((shelf.holds[record] ?? 0) & holds.over) > 0 ? over : 0) +
     wanted(care.query, shelf.holds[record] ?? 0)
@@ -172,10 +179,10 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
 const wholeName = 0.6;
 
 /** What it gains a thing that a name of it is all that was typed, or holds its words in their order. */
-function inNames(names: readonly Name[], { phrase, query }: Care): number {
+function inNames(names: readonly Name[], { phrase, query }: Care, forWhole: number): number {
   let gain = 0;
   for (const { text } of names) {
-    if (text === query.name) return wholeName + inOrder;
+    if (text === query.name) return forWhole + inOrder;
     if (gain === 0 && text.includes(phrase)) gain = inOrder;
   }
   return gain;
@@ -186,11 +193,19 @@ const inOrder = 0.12;
 /** How much a name counts where a question wants something. */
 const namedFor: Readonly<Record<string, number>> = { role: 0.25, figure: 0.1, reason: 0.15 };
 
+/** "How many" of all there are is asked of their list, too. */
+const asksForList = ({ isList, wants, figureOf, bodies }: ParsedQuery) =>
+  isList || (wants === 'figure' && (figureOf ?? 'count') === 'count' && bodies.length === 0);
+
 /** What it gains a page that lists things to be asked for several. */
 const listing: Readonly<Record<string, number>> = { list: 0.75, framework: 0.1 };
 
-/** What it gains a record that denies something to be asked for what isn't so. */
+/** What it gains a record that denies something to be asked for what isn't so, and what it costs where a question asks for what is. */
 const denial = 0.15;
+const undenied = 0.06;
+
+/** What it costs a statement that all that is asked stands around it and nothing in it. */
+const unsaid = -0.17;
 
 /** What it costs to say of one of several things just what is said of the others. */
 const repetition = -0.04;
@@ -261,7 +276,8 @@ function wanted({ wants, figureOf, isCounted }: ParsedQuery, has: number): numbe
   if (wants === 'role') return (has & holds.role) > 0 ? 0.4 + happened : 0;
   if (wants === 'date') return (has & holds.date) > 0 ? 0.1 + happened : 0;
   if (wants === 'figure') {
-    const isOther = figureOf !== undefined && (has & holds[figureOf]) === 0;
+    const isOther =
+      figureOf === 'count' ? (has & holds.money) > 0 : figureOf !== undefined && (has & holds[figureOf]) === 0;
     return (has & holds.figure) > 0 ? (isOther ? 0.3 : 0.45) + happened : 0;
   }
   if (wants === 'reason') return (has & holds.reason) > 0 ? 0.3 + happened : 0;
@@ -269,20 +285,23 @@ function wanted({ wants, figureOf, isCounted }: ParsedQuery, has: number): numbe
   return happened * 0.5;
 }
 
-/** Whether any record can hold a concept. */
-export function isKnown({ alternatives, leads }: Concept, index: number, weights: Weights): boolean {
+/** Whether any record of any shelf can hold a concept; only those of the first stand at addresses. */
+export function isKnown({ alternatives, leads }: Concept, weights: Weights): boolean {
   return (
     alternatives.some(({ words }) => words.every((forms) => forms.some(({ word }) => weights.worth(word) > 0))) ||
-    leads.some((href) => weights.leadsTo(href, index) !== undefined)
+    leads.some((href) => weights.leadsTo(href, 0) !== undefined)
   );
 }
 
 /** A concept is worth its likeliest word, or all of several words together; of what says the same, that which is the least rare. */
 export function worthOf({ alternatives }: Concept, weights: Weights): number {
-  const worths = alternatives.map(({ words, factor }) => {
-    const own = words.map((forms) => Math.max(0, ...forms.map(({ word, quality }) => weights.worth(word) * quality)));
-    return own.includes(0) ? 0 : factor * own.reduce((sum, worth) => sum + worth, 0);
-  });
-  const known = worths.filter((worth) => worth > 0);
-  return known.length > 0 ? Math.min(...known) : 3;
+  const worthIn = (ways: Concept['alternatives']) =>
+    ways.flatMap(({ words, factor }) => {
+      const own = words.map((forms) => Math.max(0, ...forms.map(({ word, quality }) => weights.worth(word) * quality)));
+      return own.includes(0) ? [] : [factor * own.reduce((sum, worth) => sum + worth, 0)];
+    });
+  const [sure, near] = [alternatives.filter((one) => !one.isNear), alternatives.filter((one) => one.isNear)];
+  const known = worthIn(sure);
+  const likely = known.length > 0 ? known : worthIn(near);
+  return likely.length > 0 ? Math.min(...likely) : 3;
 }

@@ -1,7 +1,7 @@
 import { lookalikes, type Match } from './lookalike.ts';
 import type { SynonymPack } from './pack.ts';
 import { questionWords, stopWords } from './stop.ts';
-import { fold, tokenize } from './text.ts';
+import { fold, stemOf, tokenize } from './text.ts';
 
 /** A run of words that means something together, with what else says the same and where it leads. */
 export interface Phrase {
@@ -11,6 +11,8 @@ export interface Phrase {
   same: readonly (readonly string[])[];
   /** What is found as well, less likely meant. */
   finds: readonly (readonly string[])[];
+  /** What comes near it. */
+  near: readonly (readonly string[])[];
   lead?: { to: readonly string[]; says: string } | undefined;
   /** It says little of what is looked for. */
   isCommon?: true | undefined;
@@ -39,10 +41,23 @@ export interface Thesaurus {
 }
 
 /** The words of a phrase that count. */
-export function contentWords(text: string): string[] {
-  const words = tokenize(text).map(({ word }) => word);
-  const content = words.filter((word) => !stopWords.has(word) && !questionWords.has(word));
-  return content.length > 0 ? content : words;
+export const contentWords = (text: string): string[] => wordsOf(text).words;
+
+/** The words of a phrase, and those of them that count. */
+function wordsOf(text: string): { words: string[]; all: string[] } {
+  const all = tokenize(text).map(({ word }) => word);
+  const words = all.filter((word) => !stopWords.has(word) && !questionWords.has(word));
+  return { words: words.length > 0 ? words : all, all };
+}
+
+/** The same, each text read once: every member of a list is held against all others. */
+function reader(): typeof wordsOf {
+  const known = new Map<string, ReturnType<typeof wordsOf>>();
+  return (text) => {
+    const found = known.get(text) ?? wordsOf(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 interface Entry {
@@ -50,18 +65,22 @@ interface Entry {
   written: string;
   same: Map<string, string[]>;
   finds: Map<string, string[]>;
+  near: Map<string, string[]>;
   lead?: Phrase['lead'];
   isCommon?: true;
   isName?: true;
   whole?: string[];
 }
 
-/** Lists of synonyms by each of their members, and names of several words, each as one. */
-export function openThesaurus(pack: SynonymPack, names: readonly string[] = []): Thesaurus {
-  const phrases = [...entriesOf(pack, names).values()].map(({ same, finds, ...own }): Phrase => ({
+type Lists = readonly (readonly string[])[];
+
+/** Lists of synonyms by each of their members, names of several words, each as one, and lists of words that come near one another. */
+export function openThesaurus(pack: SynonymPack, names: readonly string[] = [], nearLists: Lists = []): Thesaurus {
+  const phrases = [...entriesOf(pack, names, nearLists).values()].map(({ same, finds, near, ...own }): Phrase => ({
     ...own,
     same: [...same.values()],
     finds: [...finds.values()],
+    near: [...near.values()],
   }));
   const byWords = finder(phrases.flatMap((one) => (one.whole ? [] : [[one.words, one]])));
   const byWhole = finder(phrases.flatMap((one) => (one.whole ? [[one.whole, one]] : [])));
@@ -87,29 +106,41 @@ function beginnings(phrases: readonly Phrase[]): Thesaurus['begunAt'] {
   };
 }
 
-/** Finds the longest of several runs of words at a place of others; by their first two, since many names begin alike. */
+/**
+ * Finds the longest of several runs of words at a place of others, by their first two, since many names begin alike; of several
+ * words each may stand in another form: "teamed up".
+ */
 function finder(runs: readonly (readonly [words: readonly string[], phrase: Phrase])[]): Thesaurus['at'] {
+  const all = runs.map(([words, phrase]) => ({ words, stems: words.map(stemOf), phrase }));
   const byFirst = new Map(
-    [...Map.groupBy(runs, ([words]) => words[0] ?? '')].map(([first, own]) => {
-      const bySecond = Map.groupBy(own, ([words]) => words[1] ?? '');
-      for (const some of bySecond.values()) some.sort((a, b) => b[0].length - a[0].length);
+    [...Map.groupBy(all, ({ stems }) => stems[0] ?? '')].map(([first, own]) => {
+      const bySecond = Map.groupBy(own, ({ stems }) => stems[1] ?? '');
+      for (const some of bySecond.values()) some.sort((a, b) => b.words.length - a.words.length);
       return [first, bySecond];
     }),
   );
   return (words, place) => {
-    const own = byFirst.get(words[place] ?? '');
-    const longer = own
-      ?.get(words[place + 1] ?? '')
-      ?.find(([run]) => run.every((word, at) => words[place + at] === word));
-    return (longer ?? own?.get('')?.[0])?.[1];
+    const own = byFirst.get(stemOf(words[place] ?? ''));
+    const second = words[place + 1];
+    const several = second === undefined ? undefined : own?.get(stemOf(second));
+    const isExact = (run: { words: readonly string[] }) => run.words.every((word, at) => words[place + at] === word);
+    const exact = several?.find(isExact) ?? own?.get('')?.find(isExact);
+    const { length } = exact?.words ?? [''];
+    const isAlike = ({ stems }: { stems: readonly string[] }) =>
+      stems.length > length && stems.every((stem, at) => stemOf(words[place + at] ?? '') === stem);
+    return (several?.find(isAlike) ?? exact)?.phrase;
   };
 }
 
-function entriesOf({ same, leads, common, within }: SynonymPack, names: readonly string[]): Map<string, Entry> {
+function entriesOf(
+  { same, leads, common, within }: SynonymPack,
+  names: readonly string[],
+  near: Lists,
+): Map<string, Entry> {
   const entries = new Map<string, Entry>();
+  const read = reader();
   const phrase = (text: string): Entry => {
-    const words = contentWords(text);
-    const all = tokenize(text).map(({ word }) => word);
+    const { words, all } = read(text);
     const isSmall = words.every((word) => stopWords.has(word) || questionWords.has(word));
     const isShort = all.length > 1 && (words.length === 1 || isSmall);
     // "Staffs.", with its stop, is known as it is typed: it is no "staff".
@@ -121,6 +152,7 @@ function entriesOf({ same, leads, common, within }: SynonymPack, names: readonly
       written: fold(text),
       same: new Map(),
       finds: new Map(),
+      near: new Map(),
       ...(whole ? { whole } : {}),
     };
     entries.set(key, found);
@@ -128,14 +160,18 @@ function entriesOf({ same, leads, common, within }: SynonymPack, names: readonly
   };
   const add = (entry: Entry, texts: readonly string[], to = entry.same) => {
     for (const text of texts.filter((one) => !one.endsWith('.'))) {
-      const words = contentWords(text);
-      const all = tokenize(text).map(({ word }) => word);
+      const { words, all } = read(text);
       // One word of several stands for too much: "house" for "in house". The index has "in-house" as "inhouse", too.
       const telling = words.length === 1 && all.length > 1 ? [all.join('')] : words;
       if (telling.join(' ') !== entry.words.join(' ')) to.set(telling.join(' '), telling);
     }
   };
   for (const list of same) for (const member of list) add(phrase(member), list);
+  for (const list of near)
+    for (const member of list) {
+      const entry = phrase(member);
+      add(entry, list, entry.near);
+    }
   for (const { words, to, finds, says } of leads)
     for (const member of words) {
       const entry = phrase(member);

@@ -1,0 +1,6 @@
+/** Resolves when what was changed has been drawn, or at once where nothing is drawn. */
+export const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
