@@ -110,7 +110,7 @@ function phrasesIn(
   // Beside the other words of a phrase a word may be but a little like what was meant.
   const unknown = tokens.flatMap((token, place) => (isUnknown(token, language) ? [{ word: token.word, place }] : []));
   const likenesses = unknown.flatMap(({ word, place }) =>
-    likeliest(word, language).map((one) => ({
+    likeliest(words.near(word)).map((one) => ({
       place,
       run: righted.map((own, index) => (index === place ? one.word : own.word)),
     })),
@@ -144,6 +144,10 @@ function phrasesIn(
   };
 }
 
+/** All that are like a word, unless one slip makes one of it: "enfeld" is no "ended". */
+const likeliest = (near: readonly Match[]): readonly Match[] =>
+  (near[0]?.quality ?? 0) < 0.85 ? near : near.filter(({ quality }) => quality > (near[0]?.quality ?? 0) - 0.2);
+
 /** Whether a phrase has a telling word beside one that is only a little like what was typed: "bedofrd council" is no "Bradford Council". */
 const isTold = ({ words }: Phrase, slip: number, thesaurus: Thesaurus): boolean =>
   words.some((word, index) => index !== slip && thesaurus.at([word], 0)?.isCommon !== true);
@@ -170,15 +174,6 @@ const longestName = 5;
 /** Whether a word is none, nor the beginning of one. */
 const isUnknown = ({ word, date }: Token, { words, thesaurus }: Language): boolean =>
   !date && word.length > 3 && !words.has(word) && !thesaurus.has(word) && words.beginning(word).length === 0;
-
-/** Words that are like an unknown one; those as likely as the best alone where that is a body's name: "enfeld" is no "end". */
-function likeliest(word: string, { words, bodies }: Language): readonly Match[] {
-  const near = words.near(word);
-  const [best] = near;
-  return best && bodies.has(best.word) && best.isFar !== true
-    ? near.filter(({ quality }) => quality === best.quality)
-    : near;
-}
 
 /** The word that was meant by one that is unknown, or rare; one that is a name or a phrase by itself stands for itself. */
 function rightedWord(token: Token, language: Language): { word: string; isSure: boolean } {

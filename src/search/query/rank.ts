@@ -146,7 +146,9 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
   const rank = (isTimeOnly ? 0.03 : 0.01) * (shelf.ranks[record] ?? 0);
   // A question for a figure or a holder isn't a name; of several of one name the last is asked for.
   const named = namedFor[care.query.wants ?? ''] ?? (care.query.isAsking || care.query.isLatest ? 0.3 : 0.5);
-  const phrase = inNames(names, care);
+  // A list says of nothing what it means.
+  const isDefining = kind !== 'list' || care.query.wants !== 'meaning';
+  const phrase = inNames(names, care, isDefining ? wholeName : 0);
   const isOpen = care.query.isAsking && care.query.asked.length > 0;
   const recent = care.query.isLatest ? 1.2 * recency(shelf.days[record] ?? 0) : 0;
   return (
@@ -177,10 +179,10 @@ function careFor({ shelf: index, record, cover }: Found, shelf: Shelf, care: Car
 const wholeName = 0.6;
 
 /** What it gains a thing that a name of it is all that was typed, or holds its words in their order. */
-function inNames(names: readonly Name[], { phrase, query }: Care): number {
+function inNames(names: readonly Name[], { phrase, query }: Care, forWhole: number): number {
   let gain = 0;
   for (const { text } of names) {
-    if (text === query.name) return wholeName + inOrder;
+    if (text === query.name) return forWhole + inOrder;
     if (gain === 0 && text.includes(phrase)) gain = inOrder;
   }
   return gain;
