@@ -79,7 +79,7 @@ export function facetCounts({ shelves, labels }: Engine, all: Candidates, filter
 /** Adds the values of records that miss nothing, or this facet alone; a query may have found tens of thousands. */
 function addTo(
   counts: Uint32Array,
-  { starts, values }: FacetValues,
+  { starts, values, only }: FacetValues,
   records: Int32Array,
   misses: Int32Array | undefined,
   place: number,
@@ -88,6 +88,10 @@ function addTo(
     const missed = misses?.[index] ?? nothing;
     if (missed !== nothing && missed !== place) continue;
     const record = records[index] ?? 0;
+    const value = only[record] ?? -1;
+    if (value >= 0) counts[value] = (counts[value] ?? 0) + 1;
+    // Most records have one value of a facet or none.
+    if (value >= -1) continue;
     const end = starts[record + 1] ?? 0;
     for (let at = starts[record] ?? 0; at < end; at += 1) {
       const value = values[at] ?? 0;

@@ -11,6 +11,8 @@ export interface Postings {
 export interface FacetValues {
   starts: Int32Array;
   values: Int32Array;
+  /** The value of each record that has just one; under 0 for one that has none (-1) or several (-2). */
+  only: Int32Array;
 }
 
 /** A part of the index, opened: nothing of it is decoded before it is asked for. */
@@ -122,12 +124,13 @@ export function placeIn(records: Int32Array, record: number): number {
   return -1;
 }
 
-const noValues: FacetValues = { starts: new Int32Array(0), values: new Int32Array(0) };
+const noValues: FacetValues = { starts: new Int32Array(0), values: new Int32Array(0), only: new Int32Array(0) };
 
 function readValues(text: string, size: number): FacetValues {
   const numbers = readNumbers(text);
   const starts = new Int32Array(size + 1);
   const values = new Int32Array(Math.max(0, numbers.length - size));
+  const only = new Int32Array(size);
   let at = 0;
   let end = 0;
   for (let record = 0; record < size; record += 1) {
@@ -136,8 +139,9 @@ function readValues(text: string, size: number): FacetValues {
     at += count + 1;
     end += count;
     starts[record + 1] = end;
+    only[record] = count === 1 ? (values[end - 1] ?? -1) : count === 0 ? -1 : -2;
   }
-  return { starts, values };
+  return { starts, values, only };
 }
 
 /** The first value that a record has of a facet. */
