@@ -219,7 +219,7 @@ const happening = 0.25;
 /** What is missing of a query costs so much for all of it. */
 const lacking = 0.7;
 
-/** What it costs to be of another body than was named; twice, to define a word. */
+/** What it costs to be of another body than was named; more, to define a word. */
 const ofAnother = 0.25;
 
 /** What a statement gains by the very words that lead elsewhere as well. */
