@@ -1,6 +1,7 @@
-import { commonShare, conceptsOf, lightShare, joinWholes, type PhraseToken } from './concepts.ts';
+import { commonShare, conceptsOf, lightShare } from './concepts.ts';
 import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
+import { joinWholes, type PhraseToken } from './phrases.ts';
 import { askingWords, denyingWords, figureWords, latestWords, meaningWords, questionWords, stopWords } from './stop.ts';
 import { fold, paragraphWord, tokenize, type Token } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -190,7 +191,8 @@ function withoutStops(
   begun: Thesaurus | undefined,
 ): PhraseToken[] {
   const isBeforeNumber = (token: Token, next: Token | undefined) =>
-    next !== undefined && (isPlace(token, next) || (['reference', 'ref'].includes(token.word) && /^\d/.test(next.word)));
+    next !== undefined &&
+    (isPlace(token, next) || (['reference', 'ref'].includes(token.word) && /^\d/.test(next.word)));
   const isStop = ({ word, date, phrase }: PhraseToken) =>
     !date &&
     !phrase &&
