@@ -85,6 +85,7 @@ describe('what isn’t in the record', () => {
       ['lester', 'leicester'],
       ['north hamptonshire', 'north northamptonshire'],
       ['isle of wite', 'isle of wight'],
+      ['westsusex', 'west sussex'],
     ] as const)
       expect(meantIn(engine, index, typed)).toBe(meant);
   });

@@ -202,7 +202,9 @@ function entriesOf(
   for (const name of names.filter((one) => contentWords(one).length > 1)) {
     phrase(name).isName = true;
     // "Westsussex", "sthelens"
-    add(phrase(name.replace(/[^\p{L}]/gu, '')), [name]);
+    const joined = phrase(name.replace(/[^\p{L}]/gu, ''));
+    joined.written = fold(name);
+    add(joined, [name]);
   }
   for (const member of common) phrase(member).isCommon = true;
   return entries;
