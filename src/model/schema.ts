@@ -342,7 +342,7 @@ export const slips = z.strictObject({
 export const synonyms = z.strictObject({
   /** Lists of words and phrases that mean the same: a search for one finds the others. */
   same: z.array(z.array(text).min(2)).default([]),
-  /** Lists of words that only come near one another: each is found by the others, less likely meant. */
+  /** Lists of words that only come near one another: single words and a list's first phrase are found by the others, less likely meant. */
   near: z.array(z.array(text).min(2)).default([]),
   /** Words that people use and that the record doesn't: what they are led to, the best first, words that they find as well, and a line that says why. */
   leads: z

@@ -5,6 +5,7 @@ import { browseLists, yearsView } from '../views/browse.ts';
 import { compareTitle, pairs } from '../views/compare.ts';
 import { aboutTitle, kindTitle } from '../views/frame.ts';
 import { interventionList } from '../views/intervention-list.ts';
+import { ladderOf } from '../views/ladder.ts';
 import { gradeGroups } from '../views/region.ts';
 import { regionsOf } from '../views/region-name.ts';
 import { facetNames } from './query/pack.ts';
@@ -97,12 +98,14 @@ const gradeWords = ({ frameworks }: Site): string[] => [
 function gradeRecords(site: Site): SearchRecord[] {
   const all = kindTitle(site, 'authority');
   const { many = all } = site.kinds['authority'] ?? {};
+  // The list holds those without a grade, and those that are no more, as well.
+  const grades = new Set(ladderOf(site).steps.map(({ label }) => label));
   return gradeGroups(site).map(({ id, title }) =>
     pageRecord(site, {
       path: `/browse/grade/#${id}`,
       title: `${all}: ${title}`,
       line: 'By latest overall grade in our record',
-      names: [`${title} ${many}`, `${many} judged ${title}`],
+      names: [`${title} ${many}`, ...(grades.has(title) ? [`${many} judged ${title}`] : [])],
       context: ['list', 'grade', 'latest'],
     }),
   );

@@ -18,7 +18,7 @@ export interface SearchRecord {
   areas: string[];
   /** The same as a hit prints them. */
   places?: [name: string, says: string][] | undefined;
-  /** Codes and initials that it is found by and that no hit prints. */
+  /** Codes and initials that it is found by and that no hit prints; of a statement the words for what it holds and the numbers of its place. */
   codes?: string[] | undefined;
   /** Words of what stands around it: council, framework, kind, grade. Words of dates come as tokens. */
   context: string[];

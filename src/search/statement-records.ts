@@ -87,7 +87,7 @@ function evidenceOf(site: Site, { data }: Report): number {
   return isLast ? 0 : { whole: 40, extract: 15, 'data-set': 0, 'not-read': 5 }[data.read];
 }
 
-/** The councils and the kind of thing that a statement is about. */
+/** The councils, the kind and the framework of the thing that a statement is about. */
 function around(site: Site, statement: Statement): string[] {
   const subject = site.subjects.get(statement.about);
   if (!subject) return [];

@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchIndex } from '../../src/search/build-index.ts';
 import { indexOf } from '../../src/search/index-of.ts';
 import type { Engine } from '../../src/search/query/engine.ts';
+import { lookalikes } from '../../src/search/query/lookalike.ts';
+import { visitsOf } from '../../src/search/query/plainly.ts';
+import { openShelf } from '../../src/search/query/shelf.ts';
 import type { StatementRef } from '../../src/model/types.ts';
+import { hospitals } from '../hospitals.ts';
 import { ourRecord } from '../record.ts';
 import { addressesOf, meantIn, openIndex } from './score.ts';
 
@@ -81,6 +85,7 @@ describe('what isn’t in the record', () => {
       ['lester', 'leicester'],
       ['north hamptonshire', 'north northamptonshire'],
       ['isle of wite', 'isle of wight'],
+      ['westsusex', 'west sussex'],
     ] as const)
       expect(meantIn(engine, index, typed)).toBe(meant);
   });
@@ -139,6 +144,17 @@ describe('what a query asks for by its form', () => {
     ['copyright', '/about/#credits'],
   ])('“%s” asks for a part of the page about the record', (text, href) => {
     expect(first(text)).toBe(href);
+  });
+
+  test('another field’s own word for inspections asks for these', async () => {
+    const { site } = await hospitals();
+    const own = indexOf({ site, bodies: new Map(), stories: new Map() });
+    const words = lookalikes();
+    const shelf = openShelf(own.first.shelf);
+    words.add(shelf.words);
+    const { inspecting } = visitsOf(shelf, own.first, words);
+    expect(inspecting).toContain('visitation');
+    expect(inspecting).not.toContain('inspection');
   });
 
   test('a paragraph of a report is found by its number, whatever else is a number', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { lookalikes } from '../../src/search/query/lookalike.ts';
 import type { SynonymPack } from '../../src/search/query/pack.ts';
 import { parseQuery, type Concept, type Language } from '../../src/search/query/parse.ts';
-import { worthOf, type Weights } from '../../src/search/query/rank.ts';
+import type { Weights } from '../../src/search/query/rank.ts';
 import { openThesaurus } from '../../src/search/query/thesaurus.ts';
+import { worthOf } from '../../src/search/query/worth.ts';
 
 const vocabulary =
   'bay green tor ward wards isle wight white clause break hour service children child matron grade poor 2015 2016 2015-10 2015-10-12 2016-10-12 2015/16 400000 million 0.4 percent 7 seven separate separated';

@@ -113,7 +113,7 @@ export function createEngine(first: FirstPack): Engine {
     kinds,
     first.labels.authority.map(([, label]) => label),
   );
-  const visits = visitsOf(entries, kinds, first.synonyms.services);
+  const visits = visitsOf(entries, first, words);
   const levels = gradeWords(first.labels.grade);
   const kindLabels = first.labels.kind.map(([, label]) => label);
   let readings: Shelf | undefined;

@@ -2,7 +2,7 @@ import type { Alternative, Concept } from './parse.ts';
 import { postingsOf, type Shelf } from './shelf.ts';
 import { findTogether, newTogether, type Together } from './together.ts';
 
-/** How much a word is worth by where it stands: as a name, a place, around it, in the text. */
+/** How much a word is worth by where it stands: as a name, as a place or code, around it, in the text. */
 const fieldWorths = { entries: [1, 0.95, 0.8, 0.62], statements: [1, 0.8, 0.8, 0.62] };
 
 /** What was gathered of a query on one shelf: each record that holds some of it, how well, and how much of it by worth. */

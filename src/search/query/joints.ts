@@ -1,6 +1,6 @@
 import type { Language } from './parse.ts';
 import { stopWords } from './stop.ts';
-import type { PhraseToken } from './concepts.ts';
+import type { PhraseToken } from './phrases.ts';
 
 /** Words written apart that are one in the record ("tor bay"), and one that is several ("westsussex", "isleofwight"). */
 export function joinSplit(tokens: readonly PhraseToken[], language: Language): PhraseToken[] {

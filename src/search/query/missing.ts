@@ -1,7 +1,8 @@
 import type { Concept, ParsedQuery } from './parse.ts';
-import { isKnown, worthOf, type FoundIn, type Weights } from './rank.ts';
+import type { FoundIn, Weights } from './rank.ts';
 import { holdsWord, type Shelf } from './shelf.ts';
 import { firstWords } from './stop.ts';
+import { isKnown, worthOf } from './worth.ts';
 
 /** What of a query isn't in the record, as it was typed. */
 export interface Missing {

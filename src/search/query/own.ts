@@ -65,19 +65,12 @@ export function ownFirst(
     (one) =>
       !bodyConcepts.includes(one) && !asked.includes(one) && one.share === undefined && !/^\d{4}/.test(one.typed),
   );
-  const isOwn = ({ shelf, record }: Found) => {
-    const { starts, values } = shelves[shelf]?.facet('authority') ?? { starts: [], values: new Int32Array(0) };
-    return values.subarray(starts[record], starts[record + 1]).some((one) => bodies.includes(one));
-  };
-  const isOf = (kind: number, { shelf, record }: Found) => {
-    const kindOf = shelves[shelf]?.facet('kind');
-    return kindOf !== undefined && firstValue(kindOf, record) === kind;
-  };
-  const isStory = (one: Found) => isOf(acts.story, one);
+  const isOwn = (one: Found) => isOfBody(bodies, one, shelves);
+  const isStory = (one: Found) => isOfKind(acts.story, one, shelves);
   const [first] = best;
   if (!first) return [];
   if (asked.length === 0) {
-    const isElsewhere = (share < tooLittle && !query.isAsking && !isOwn(first)) || isOf(acts.page, first);
+    const isElsewhere = (share < tooLittle && !query.isAsking && !isOwn(first)) || isOfKind(acts.page, first, shelves);
     return isElsewhere ? pagesOf(bodies, acts).reverse() : [];
   }
   const isMentioned = ({ shelf, record }: Found) => asked.every((one) => isIn(one, record, shelves[shelf]));
@@ -107,6 +100,16 @@ export function ownFirst(
   }
   if (fitting.length > 0 && isOwn(first) && !isStory(first)) return [];
   return fitting.length > 0 ? fitting : pagesOf(bodies, acts);
+}
+
+function isOfBody(bodies: readonly number[], { shelf, record }: Found, shelves: readonly Shelf[]): boolean {
+  const { starts, values } = shelves[shelf]?.facet('authority') ?? { starts: [], values: new Int32Array(0) };
+  return values.subarray(starts[record], starts[record + 1]).some((one) => bodies.includes(one));
+}
+
+function isOfKind(kind: number, { shelf, record }: Found, shelves: readonly Shelf[]): boolean {
+  const kindOf = shelves[shelf]?.facet('kind');
+  return kindOf !== undefined && firstValue(kindOf, record) === kind;
 }
 
 /** Where no record holds this much of a query, what is found of it first is no answer. */

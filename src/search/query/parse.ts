@@ -1,6 +1,7 @@
-import { commonShare, conceptsOf, lightShare, joinWholes, type PhraseToken } from './concepts.ts';
+import { commonShare, conceptsOf, lightShare } from './concepts.ts';
 import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
+import { joinWholes, type PhraseToken } from './phrases.ts';
 import { askingWords, denyingWords, figureWords, latestWords, meaningWords, questionWords, stopWords } from './stop.ts';
 import { fold, paragraphWord, tokenize, type Token } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -152,12 +153,12 @@ function joinParagraphs(tokens: readonly Token[], { words }: Language): Token[] 
   });
 }
 
-const isParagraph = ({ word }: Token, next: Token, words: Lookalikes): boolean =>
-  ['para', 'paragraph', 'section'].includes(word) &&
-  !next.date &&
-  words.has(paragraphWord(next.word)) &&
-  // "Section 47" is of an Act, "section 3.10" of a report.
-  (word !== 'section' || next.word.includes('.'));
+const isParagraph = (token: Token, next: Token, words: Lookalikes): boolean =>
+  isPlace(token, next) && !next.date && words.has(paragraphWord(next.word));
+
+/** Whether a word only says what sort of place a number is: "section 47" is of an Act, "section 3.10" of a report. */
+const isPlace = ({ word }: Token, { word: number }: Token): boolean =>
+  (['para', 'paragraph'].includes(word) && /^\d/.test(number)) || (word === 'section' && /^\d+\.\d/.test(number));
 
 /** Beside a code all else says but what it is the code of ("ofsted file 50216273"), beside a paragraph of which report it is. */
 function besideCode(concepts: readonly Concept[], { isCode }: Language): readonly Concept[] {
@@ -189,17 +190,16 @@ function withoutStops(
   wants: ParsedQuery['wants'],
   begun: Thesaurus | undefined,
 ): PhraseToken[] {
-  const isPlace = ({ word }: Token, next: Token | undefined) =>
-    // "Section 47" is of an Act, "section 3.10" of a report.
-    (['para', 'paragraph', 'reference', 'ref'].includes(word) && /^\d/.test(next?.word ?? '')) ||
-    (word === 'section' && /^\d+\.\d/.test(next?.word ?? ''));
+  const isBeforeNumber = (token: Token, next: Token | undefined) =>
+    next !== undefined &&
+    (isPlace(token, next) || (['reference', 'ref'].includes(token.word) && /^\d/.test(next.word)));
   const isStop = ({ word, date, phrase }: PhraseToken) =>
     !date &&
     !phrase &&
     ([stopWords, questionWords, latestWords, figureWords].some((words) => words.has(word)) ||
       (wants === 'meaning' && meaningWords.has(word)) ||
       (wants === 'date' && word === 'date'));
-  const content = tokens.filter((token, index) => !isStop(token) && !isPlace(token, tokens[index + 1]));
+  const content = tokens.filter((token, index) => !isStop(token) && !isBeforeNumber(token, tokens[index + 1]));
   const last = tokens.at(-1);
   // "North som", "wyre for": a small word may be the beginning of a name's last.
   const words = [...content, ...(last ? [last] : [])].map(({ word }) => word);

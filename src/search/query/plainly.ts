@@ -1,6 +1,7 @@
 import { gradesIn, isGrade, type GradeWords } from './grade-words.ts';
+import type { Lookalikes } from './lookalike.ts';
 import { nameWords } from './names.ts';
-import { holds } from './pack.ts';
+import { holds, type FirstPack } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import { firstValue, holdsWord, type Shelf } from './shelf.ts';
 
@@ -21,18 +22,24 @@ export interface Visits {
   places: ReadonlySet<string>;
   /** What those who inspect are called. */
   inspectors: ReadonlySet<string>;
+  /** Words for inspections, and for inspecting. */
+  inspecting: ReadonlySet<string>;
   /** Words for what every body does. */
   services: ReadonlySet<string>;
 }
 
 /** Reads pages and inspections of bodies from the shelf of entries. */
-export function visitsOf(shelf: Shelf, kinds: readonly string[], services: readonly string[]): Visits {
+export function visitsOf(
+  shelf: Shelf,
+  { labels: { kind: kinds }, synonyms: { services } }: FirstPack,
+  words: Lookalikes,
+): Visits {
   const [kindOf, bodies, grades] = [shelf.facet('kind'), shelf.facet('authority'), shelf.facet('grade')];
   const pages = new Map<number, number>();
   const byBody = new Map<number, Visit[]>();
   const organisations: number[] = [];
   for (let record = 0; record < shelf.size; record += 1) {
-    const kind = kinds[firstValue(kindOf, record) ?? -1];
+    const [kind] = kinds[firstValue(kindOf, record) ?? -1] ?? [];
     const body = firstValue(bodies, record);
     if (kind === 'organisation') organisations.push(record);
     if (body === undefined) continue;
@@ -48,17 +55,19 @@ export function visitsOf(shelf: Shelf, kinds: readonly string[], services: reado
     const { title = '', also = [] } = shelf.rows?.[record] ?? {};
     return [title, ...also].map(nameWords);
   });
-  const inspectors = names.filter((words) =>
-    every.every((record) => words.every((word) => holdsWord(shelf, word, record))),
+  const inspectors = names.filter((name) =>
+    every.every((record) => name.every((word) => holdsWord(shelf, word, record))),
   );
   const rowOf = (record: number) => shelf.rows?.[record];
   const titles = new Set([...pages.values()].map((record) => nameWords(rowOf(record)?.title ?? '').join(' ')));
+  const called = kinds.filter(([id]) => id === 'inspection').flatMap(([, label]) => nameWords(label));
   const areas = [...pages.values()].flatMap((record) => rowOf(record)?.areas ?? []);
   return {
     pages,
     byBody,
     places: new Set(areas.map((area) => nameWords(area).join(' ')).filter((name) => !titles.has(name))),
-    inspectors: new Set(every.length === 0 ? [] : inspectors.map((words) => words.join(' '))),
+    inspectors: new Set(every.length === 0 ? [] : inspectors.map((name) => name.join(' '))),
+    inspecting: new Set(called.flatMap((word) => [word, ...words.family(word).map((one) => one.word)])),
     services: new Set(services.map((text) => nameWords(text).join(' '))),
   };
 }
@@ -78,15 +87,16 @@ export function plainly(query: ParsedQuery, visits: Visits, levels: readonly Gra
   const isService = rest.every((one) => isOneOf(one, visits.services));
   if (isService) return times.length > 0 ? [] : pagesOf(query, visits, shelf);
   const isInspector = (one: Concept) => isOneOf(one, visits.inspectors);
+  const isInspecting = (one: Concept) => isOneOf(one, visits.inspecting);
   const isPrinting = (one: Concept) => times.length > 0 && isOneOf(one, printing);
-  const others = rest.filter((one) => !isInspector(one) && !isPrinting(one) && !isOneOf(one, inspecting));
+  const others = rest.filter((one) => !isInspector(one) && !isPrinting(one) && !isInspecting(one));
   if (others.length > 1 || !others.every((one) => isGrade(one, levels))) return [];
   const { values } = others.length > 0 ? gradesIn(query, levels) : { values: undefined };
   const has = ({ grades }: Visit) => others.length === 0 || grades.some((grade) => values?.has(grade) === true);
   const own = bodies.flatMap((one) => visits.byBody.get(one) ?? []);
   if (times.length > 0) {
     const isThen = ({ record }: Visit) => times.every((time) => holdsWord(shelf, time, record));
-    const isVisit = others.length > 0 || rest.some((one) => isOneOf(one, inspecting));
+    const isVisit = others.length > 0 || rest.some(isInspecting);
     return isVisit ? recordsOf(own.filter((one) => has(one) && isThen(one))) : [];
   }
   const found = recordsOf(own.some(has) ? own.filter(has) : visitsTo(body, visits, shelf).filter(has));
@@ -116,7 +126,6 @@ function visitsTo({ typed }: Concept, { byBody, places }: Visits, shelf: Shelf):
   return [...byBody.values()].flat().filter(({ record }) => words.every((word) => holdsWord(shelf, word, record)));
 }
 
-const inspecting: ReadonlySet<string> = new Set(['inspection', 'inspected']);
 /** What is said of an inspection's report, and asks for nothing else. */
 const printing: ReadonlySet<string> = new Set(['report', 'published', 'publication', 'letter']);
 

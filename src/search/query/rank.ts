@@ -5,6 +5,7 @@ import type { Name, NameWord } from './names.ts';
 import { holds } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import type { Shelf } from './shelf.ts';
+import { isKnown, worthOf } from './worth.ts';
 
 /** A record that was found. */
 export interface Found {
@@ -219,7 +220,7 @@ const happening = 0.25;
 /** What is missing of a query costs so much for all of it. */
 const lacking = 0.7;
 
-/** What it costs to be of another body than was named; twice, to define a word. */
+/** What it costs to be of another body than was named; more, to define a word. */
 const ofAnother = 0.25;
 
 /** What a statement gains by the very words that lead elsewhere as well. */
@@ -283,25 +284,4 @@ function wanted({ wants, figureOf, isCounted }: ParsedQuery, has: number): numbe
   if (wants === 'reason') return (has & holds.reason) > 0 ? 0.3 + happened : 0;
   if (wants === 'meaning') return (has & holds.meaning) > 0 ? 0.3 : 0;
   return happened * 0.5;
-}
-
-/** Whether any record of any shelf can hold a concept; only those of the first stand at addresses. */
-export function isKnown({ alternatives, leads }: Concept, weights: Weights): boolean {
-  return (
-    alternatives.some(({ words }) => words.every((forms) => forms.some(({ word }) => weights.worth(word) > 0))) ||
-    leads.some((href) => weights.leadsTo(href, 0) !== undefined)
-  );
-}
-
-/** A concept is worth its likeliest word, or all of several words together; of what says the same, that which is the least rare. */
-export function worthOf({ alternatives }: Concept, weights: Weights): number {
-  const worthIn = (ways: Concept['alternatives']) =>
-    ways.flatMap(({ words, factor }) => {
-      const own = words.map((forms) => Math.max(0, ...forms.map(({ word, quality }) => weights.worth(word) * quality)));
-      return own.includes(0) ? [] : [factor * own.reduce((sum, worth) => sum + worth, 0)];
-    });
-  const [sure, near] = [alternatives.filter((one) => !one.isNear), alternatives.filter((one) => one.isNear)];
-  const known = worthIn(sure);
-  const likely = known.length > 0 ? known : worthIn(near);
-  return likely.length > 0 ? Math.min(...likely) : 3;
 }

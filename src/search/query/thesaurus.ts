@@ -138,13 +138,9 @@ function finder(runs: readonly (readonly [words: readonly string[], phrase: Phra
   };
 }
 
-function entriesOf(
-  { same, leads, common, within }: SynonymPack,
-  names: readonly string[],
-  near: Lists,
-): Map<string, Entry> {
+/** Entries of phrases: `phrase` gives that of a text, a new one if there is none, `add` what an entry stands for as well. */
+function newEntries(read: typeof wordsOf) {
   const entries = new Map<string, Entry>();
-  const read = reader();
   const phrase = (text: string): Entry => {
     const { words, all } = read(text);
     const isSmall = words.every((word) => stopWords.has(word) || questionWords.has(word));
@@ -172,14 +168,21 @@ function entriesOf(
       if (telling.join(' ') !== entry.words.join(' ')) to.set(telling.join(' '), telling);
     }
   };
+  return { entries, phrase, add };
+}
+
+function entriesOf(
+  { same, leads, common, within }: SynonymPack,
+  names: readonly string[],
+  near: Lists,
+): Map<string, Entry> {
+  const read = reader();
+  const { entries, phrase, add } = newEntries(read);
   for (const list of same) for (const member of list) add(phrase(member), list);
   for (const list of near) {
     // The words of an everyday phrase stand in the record, too, each for itself.
     const found = list.filter((member, place) => place === 0 || read(member).all.length === 1);
-    for (const member of list) {
-      const entry = phrase(member);
-      add(entry, found, entry.near);
-    }
+    for (const entry of list.map(phrase)) add(entry, found, entry.near);
   }
   for (const { words, to, finds, says } of leads)
     for (const member of words) {
@@ -199,7 +202,9 @@ function entriesOf(
   for (const name of names.filter((one) => contentWords(one).length > 1)) {
     phrase(name).isName = true;
     // "Westsussex", "sthelens"
-    add(phrase(name.replace(/[^\p{L}]/gu, '')), [name]);
+    const joined = phrase(name.replace(/[^\p{L}]/gu, ''));
+    joined.written = fold(name);
+    add(joined, [name]);
   }
   for (const member of common) phrase(member).isCommon = true;
   return entries;
