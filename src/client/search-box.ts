@@ -138,26 +138,31 @@ class SearchBox {
     this.turn += 1;
     this.notes.replaceChildren(...notesOf(results, this.isCut, this.input, () => this.update()));
     this.list.replaceChildren();
-    const printing = printGroups(this.list, results);
+    const printing = this.printing(results, text);
     for (let count = 0; count < first; count += 1) if (printing.next().done === true) break;
     this.open();
     this.move(this.options.findIndex((option) => option.getAttribute('href') === kept));
-    if (first === Infinity) this.finish(results, text);
-    else void this.printRest(printing, results, text);
+    if (first === Infinity) this.finish(results);
+    else void this.printRest(printing, results);
+  }
+
+  /** Prints the list piece by piece: its hits, then the way to all. */
+  private *printing(results: SearchResults, text: string): Generator<undefined, void> {
+    yield* printGroups(this.list, results);
+    if (results.total > 0) this.list.append(this.allElement(results.total, text));
   }
 
   /** Prints what the first frame had no room for, if the list is still the same then. */
-  private async printRest(printing: Iterator<unknown>, results: SearchResults, text: string): Promise<void> {
+  private async printRest(printing: Iterator<unknown>, results: SearchResults): Promise<void> {
     const { turn } = this;
     await nextFrame();
     if (turn !== this.turn) return;
     while (printing.next().done !== true);
-    this.finish(results, text);
+    this.open();
+    this.finish(results);
   }
 
-  private finish(results: SearchResults, text: string): void {
-    if (results.total > 0) this.list.append(this.allElement(results.total, text));
-    this.open();
+  private finish(results: SearchResults): void {
     if (this.entering !== 0) this.step(this.entering);
     this.entering = 0;
     this.say(results);
