@@ -340,7 +340,7 @@ describe('an import', () => {
     };
     const files = await everything();
     const tell = async (cells: Record<string, string>) => {
-      await csv('interventions', [{ ...named, ...cells }]);
+      await csv('interventions', [revised, { ...named, ...cells }]);
       const { said } = await run(...files);
       const { site } = await readSite({ content });
       const ids = [...site.statements.values()].flatMap(({ ref }) => /partner-or-adviser(.*)/.exec(ref)?.[1] ?? []);
@@ -350,7 +350,7 @@ describe('an import', () => {
     expect(both.ids).toEqual(['', '-2', '-ahead']);
     const one = await tell({ counterpart: 'Ofsted' });
     expect(one.ids).toEqual(['']);
-    expect(one.said).toContain('interventions: 1 rows, 0 added, 1 corrected');
+    expect(one.said).toContain('acts: 2 rows, 0 added, 1 corrected, 1 as they were');
   });
 
   it('ends a district on the day before the council that replaced it began, and says what its list prints', async () => {
