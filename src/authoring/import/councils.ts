@@ -132,6 +132,7 @@ function listed(draft: Draft, row: Row, id: string, { officialName }: CouncilFie
 export function putDataSet(draft: Draft, { id, ...fields }: DataSet): Outcome {
   // A table that isn't new because of each of its rows: what counts is the row.
   const uses = usesIn(draft, fields.find);
-  putReport(draft, id, tidy({ ...fields, kind: 'data-set', read: 'data-set', imported: id, uses }));
+  const own = { ...fields, kind: 'data-set', read: 'data-set' as const, imported: id };
+  putReport(draft, id, uses.length > 0 ? { ...own, uses } : own);
   return draft.reports.get(id)?.statements?.length === 0 ? 'added' : 'same';
 }
