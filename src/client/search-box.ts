@@ -1,11 +1,11 @@
 import { noFilters } from '../search/query/filters.ts';
-import { matcherOf } from '../search/query/matched.ts';
-import type { Hit, SearchResults } from '../search/query/service.ts';
+import type { SearchResults } from '../search/query/service.ts';
 import { make } from './element.ts';
 import { nextFrame } from './next-frame.ts';
+import { notesOf, printGroups } from './search-box-list.ts';
 import { openSearch } from './search-engine.ts';
-import { calledLines, gradeChip, marked, markedExcerpt, rememberWords, thousands, wordsOf } from './search-hits.ts';
-import { loadAgain, noIndex, troubleLines } from './search-trouble.ts';
+import { rememberWords, thousands } from './search-hits.ts';
+import { noIndex, troubleLines } from './search-trouble.ts';
 
 /** How many hits the list under the box is chosen from, and what it shows of them. */
 const looked = 24;
@@ -138,26 +138,31 @@ class SearchBox {
     this.turn += 1;
     this.notes.replaceChildren(...notesOf(results, this.isCut, this.input, () => this.update()));
     this.list.replaceChildren();
-    const printing = printGroups(this.list, results);
+    const printing = this.printing(results, text);
     for (let count = 0; count < first; count += 1) if (printing.next().done === true) break;
     this.open();
     this.move(this.options.findIndex((option) => option.getAttribute('href') === kept));
-    if (first === Infinity) this.finish(results, text);
-    else void this.printRest(printing, results, text);
+    if (first === Infinity) this.finish(results);
+    else void this.printRest(printing, results);
+  }
+
+  /** Prints the list piece by piece: its hits, then the way to all. */
+  private *printing(results: SearchResults, text: string): Generator<undefined, void> {
+    yield* printGroups(this.list, results);
+    if (results.total > 0) this.list.append(this.allElement(results.total, text));
   }
 
   /** Prints what the first frame had no room for, if the list is still the same then. */
-  private async printRest(printing: Iterator<unknown>, results: SearchResults, text: string): Promise<void> {
+  private async printRest(printing: Iterator<unknown>, results: SearchResults): Promise<void> {
     const { turn } = this;
     await nextFrame();
     if (turn !== this.turn) return;
     while (printing.next().done !== true);
-    this.finish(results, text);
+    this.open();
+    this.finish(results);
   }
 
-  private finish(results: SearchResults, text: string): void {
-    if (results.total > 0) this.list.append(this.allElement(results.total, text));
-    this.open();
+  private finish(results: SearchResults): void {
     if (this.entering !== 0) this.step(this.entering);
     this.entering = 0;
     this.say(results);
@@ -274,58 +279,3 @@ class SearchBox {
 
 const isSamePage = ({ pathname, search }: HTMLAnchorElement) =>
   pathname === location.pathname && search === location.search;
-
-/** Hits by kind, kinds in the order of their best. */
-const groupsOf = (hits: readonly Hit[]): [string, Hit[]][] => [...Map.groupBy(hits, ({ kindLabel }) => kindLabel)];
-
-/** Prints hits by kind, one each time it is asked to. */
-function* printGroups(list: HTMLElement, { hits, asked }: SearchResults): Generator<undefined, void> {
-  const wordsIn = matcherOf(asked);
-  for (const [index, [kind, own]] of groupsOf(hits).entries()) {
-    const id = `site-search-group-${String(index)}`;
-    const heading = make('div', { class: 'search-group', id, role: 'presentation' }, kind);
-    const group = make('div', { role: 'group', 'aria-labelledby': id }, heading);
-    list.append(group);
-    for (const hit of own) {
-      group.append(optionElement(hit, asked, new Set(wordsIn(hit))));
-      yield;
-    }
-  }
-}
-
-function optionElement(hit: Hit, asked: SearchResults['asked'], words: ReadonlySet<string>): HTMLElement {
-  const { href, title, line, snippet, mark } = hit;
-  const name = make('span', { class: 'hit-title' }, ...markedExcerpt(title, words, 140));
-  const facts = make('span', { class: 'hit-line' }, ...(mark ? [gradeChip(mark), ' '] : []), ...marked(line, words));
-  const says =
-    snippet === undefined ? undefined : make('span', { class: 'hit-snippet' }, ...markedExcerpt(snippet, words, 110));
-  const called = calledLines(hit, words);
-  return make(
-    'a',
-    { role: 'option', href, tabindex: -1, 'aria-selected': 'false', ...wordsOf(asked, words) },
-    name,
-    facts,
-    says,
-    ...called,
-  );
-}
-
-/** Words that lead elsewhere, the likelier spelling, or what to try where nothing was found. */
-function notesOf(results: SearchResults, isCut: boolean, input: HTMLInputElement, again: () => void): HTMLElement[] {
-  const { notes, corrected, total } = results;
-  const lines = notes.map((note) => make('p', {}, note));
-  const troubles = troubleLines(results, isCut);
-  if (troubles.length > 0) lines.unshift(make('p', {}, `${troubles.join(' ')} `, loadAgain()));
-  if (corrected !== undefined && corrected !== '' && total > 0) {
-    const button = make('button', { type: 'button', class: 'as-link' }, corrected);
-    button.addEventListener('click', () => {
-      input.value = corrected;
-      input.focus();
-      again();
-    });
-    lines.push(make('p', {}, 'Did you mean ', button, '?'));
-  }
-  if (total === 0)
-    lines.push(make('p', {}, 'Nothing found. Try fewer words, a name, a year, or a word from the glossary.'));
-  return lines;
-}

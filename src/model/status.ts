@@ -153,10 +153,11 @@ function hasNext(site: Site, act: Subject): boolean {
 /** Whether the record has an instrument of the same council that an act which closes others may have found without an end before its own day. */
 export function hasOpenBefore(site: Site, act: Subject): boolean {
   const date = firstDate(site, act);
-  const first = date ? rangeOf(date.account.value).earliest : Infinity;
-  return mainActs(site, { ref: `authority/${act.authority ?? ''}` }).some((one) => {
-    if (one.kind !== act.kind || isClosing(site, one) || actDay(site, one) > actDay(site, act)) return false;
-    return lastDay(ownEnd(site, one)?.on) >= first || (!ownEnd(site, one) && !isReplaced(site, one));
+  const own = date ? rangeOf(date.account.value) : { earliest: -Infinity, latest: Infinity };
+  return actsOf(site, { ref: `authority/${act.authority ?? ''}` }).some((one) => {
+    if (one.kind !== act.kind || isClosing(site, one) || actDay(site, one) > own.latest) return false;
+    const end = ownEnd(site, one);
+    return end ? lastDay(end.on) >= own.earliest : !isReplaced(site, one);
   });
 }
 

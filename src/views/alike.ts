@@ -1,7 +1,7 @@
 import { once } from '../model/indexes.ts';
 import { statementsOf } from '../model/readings.ts';
 import { ownEnd } from '../model/status.ts';
-import type { Site, Subject } from '../model/types.ts';
+import type { Site, Subject, SubjectRef } from '../model/types.ts';
 
 /**
  * The delivery models of the same council of which nobody says whether they are this one under another name: each is told of in other documents
@@ -21,6 +21,7 @@ export function perhapsSame(site: Site, subject: Subject): Subject[] {
 
 const modelsOf = once((site) => [...site.subjects.values()].filter(({ kind }) => kind === 'delivery-model'));
 
-const councilsOf = ({ authority, with: others }: Subject) => [`authority/${authority ?? ''}`, ...others];
+const councilsOf = ({ authority, with: others }: Subject): SubjectRef[] =>
+  authority === undefined ? others : [`authority/${authority}`, ...others];
 
 const reportsOf = (site: Site, { ref }: Subject) => statementsOf(site, ref).map(({ report }) => report);

@@ -1,10 +1,10 @@
 import { rangeOf } from '../lib/date.ts';
-import { actorsOf, dateReadings, gradeReadings, reportOf, type Account, type Reading } from '../model/readings.ts';
+import { actorsOf, dateReadings, gradeReadings, type Account, type Reading } from '../model/readings.ts';
 import { isUnchecked, overallReading } from '../model/standing.ts';
 import { firstDate, type FirstDate } from '../model/status.ts';
-import type { Framework, Grade, Report, Site, Statement, Subject } from '../model/types.ts';
+import type { Framework, Grade, Site, Statement, Subject } from '../model/types.ts';
 import { hrefOf } from '../model/urls.ts';
-import { capital, formatDate, formatGrade, isOnlyExpected, lowerFirst, titleOf } from '../model/words.ts';
+import { capital, formatDate, formatGrade, isOnlyExpected, titleOf } from '../model/words.ts';
 import { inspectionsOn } from './belonging.ts';
 import { clause, enumerate, possessive, type Clause, type Sentence } from './clause.ts';
 import { comparing } from './comparing.ts';
@@ -38,64 +38,12 @@ export function visitOf(site: Site, inspection: Subject): Visit | undefined {
   return { inspection, framework, date, overall: overall?.shown ? overall : undefined, day };
 }
 
-/** Whether all that is known of its time is a date of which nobody says what it is of: so documents recall what came before them. */
-export function isRecalled({ vocabulary }: Site, { date }: Visit): boolean {
-  return vocabulary['dates']?.[date?.type ?? '']?.['unknown-type'] === true;
-}
-
-/** Judgements that later documents recall, in one sentence; those of one date together. */
-export function recalledSentence(site: Site, visits: readonly Visit[]): Sentence {
-  const groups = [...Map.groupBy(visits, recalledWhen)];
-  const items = groups.map(([when, own]): Sentence => {
-    const grades = enumerate(own.flatMap((visit) => recalledGrades(site, visit)));
-    const dates = own.flatMap(({ date }) => (date ? [date.account.statement] : []));
-    return [...grades, clause(` (${when})`, dates)];
-  });
-  const count = visits.flatMap(({ inspection, framework }) => gradedAreas(site, inspection, framework)).length;
-  const reports = new Set(items.flat().flatMap(({ statements }) => statements.map((one) => reportOf(site, one))));
-  const recall = `${recallWords(site, [...reports])} ${count === 1 ? 'an earlier judgement' : 'earlier judgements'}`;
-  const council = visits[0]?.inspection.authority;
-  const dates = visits.length === 1 ? 'the date' : 'each date';
-  return [
-    clause(`${recall}${council === undefined ? '' : ` of ${titleOf(site, `authority/${council}`)}`}: `),
-    ...enumerate(items, '; ', '; '),
-    clause(
-      `; ${namelessWords(visits, reports.size === 1 ? 'it names' : 'they name')}${dates} may be of the inspection or of its publication`,
-    ),
-  ];
-}
-
-/** "A later document by Ofsted recalls"; whose they are only where all are of one body. */
-function recallWords(site: Site, reports: readonly Report[]): string {
-  const [publisher, ...others] = new Set(reports.map((one) => one.publisher));
-  const by = publisher === undefined || others.length > 0 ? '' : ` by ${titleOf(site, publisher)}`;
-  return reports.length === 1 ? `A later document${by} recalls` : `Later documents${by} recall`;
-}
-
-function namelessWords(visits: readonly Visit[], lead: string): string {
-  const unnamed = visits.filter(({ framework }) => framework.unnamed).length;
-  if (unnamed === 0) return '';
-  return unnamed === visits.length
-    ? `${lead} no framework, and `
-    : `${lead} no framework where none is given here, and `;
-}
-
-function recalledWhen({ framework, date }: Visit): string {
-  const parts = [framework.unnamed ? undefined : framework.short, date && formatDate(date.account.value)];
-  return parts.filter(Boolean).join(', ');
-}
-
-function recalledGrades(site: Site, { inspection, framework, date }: Visit): Sentence[] {
-  const href = hrefOf(site, inspection.ref);
-  const areas = gradedAreas(site, inspection, framework);
-  if (areas.length === 0) return [[clause({ text: 'no grade', href }, date ? [date.account.statement] : [])]];
-  return areas.map(({ label, account }) => [
-    clause([{ text: `${gradeWords(framework, account)} for ${lowerFirst(label)}`, href }], [account.statement]),
-  ]);
-}
-
 /** The areas of an inspection that a report gives a grade, but for those within another. */
-function gradedAreas(site: Site, { ref }: Subject, framework: Framework): { label: string; account: Account<Grade> }[] {
+export function gradedAreas(
+  site: Site,
+  { ref }: Subject,
+  framework: Framework,
+): { label: string; account: Account<Grade> }[] {
   const readings = gradeReadings(site, ref);
   return framework.areas.flatMap((area) => {
     const shown = readings.find(({ property }) => property === `grade:${area.id}`)?.shown;
@@ -251,7 +199,7 @@ function gradeClauses({ framework, overall }: Visit, lead: string, tail = ''): C
   ];
 }
 
-function gradeWords(framework: Framework, account: Account<Grade>): string {
+export function gradeWords(framework: Framework, account: Account<Grade>): string {
   return `${formatGrade(framework, account.value)}${uncheckedWords(account)}`;
 }
 

@@ -8,11 +8,10 @@ import { clause, type Sentence } from './clause.ts';
 import { actsSentence, asideSentence, helpOf, helpSentence } from './history-acts.ts';
 import { countSentence } from './history-counts.ts';
 import { endSentence, originSentence } from './history-council.ts';
+import { isRecalled, recalledSentence } from './history-recalled.ts';
 import {
   comparedClauses,
-  isRecalled,
   publishedSentence,
-  recalledSentence,
   stepBetween,
   visitOf,
   visitSentence,

@@ -130,17 +130,24 @@ describe('an episode', () => {
 });
 
 describe('what an act that closes others ends', () => {
-  const closing = act('annulment', 'annulment', 'when: { made: "2021-06-01" }', '');
-  const told = async (change: (text: string) => string) => {
-    const { site } = await hospitals({ ...types, [ministry]: (text) => adding(closing)(change(text)) });
+  const closing = (rest: string) => act('annulment', 'annulment', rest, '');
+  const told = async (change: (text: string) => string, rest = 'when: { made: "2021-06-01" }', more = {}) => {
+    const { site } = await hospitals({ ...types, ...more, [ministry]: (text) => adding(closing(rest))(change(text)) });
     return statusView(site, 'instrument/annulment').text;
   };
   const ended = (day: string) => (text: string) =>
     untold(text).replace('when: { made: "2020-05-04" }', `when: { made: "2020-05-04", ended: "${day}" }`);
+  const known = 'It ends what was made before it';
 
   it('is what the record has before it, unless all of that had ended by then', async () => {
-    expect(await told(untold)).toBe('It ends what was made before it');
-    expect(await told(ended('2021-06'))).toBe('It ends what was made before it');
-    expect(await told(ended('2021-01'))).toBe('It ends what was made before it; what that was isn’t in our record');
+    expect(await told(untold)).toBe(known);
+    expect(await told(ended('2021-06'))).toBe(known);
+    expect(await told(ended('2021-01'))).toBe(`${known}; what that was isn’t in our record`);
+  });
+
+  it('may be of any scope, and of any day where nobody dates what closes it', async () => {
+    const scopes = 'nursing: { label: Nursing }\nsurgery: { label: Surgery, main: true }\n';
+    expect(await told(untold, undefined, { 'vocabulary/scopes.yaml': scopes })).toBe(known);
+    expect(await told(ended('2021-01'), 'says: It was annulled.')).toBe(known);
   });
 });

@@ -329,6 +329,30 @@ describe('an import', () => {
     ]);
   });
 
+  it('lets go of what a corrected row doesn’t have any longer: an end ahead, a second body', async () => {
+    const named = {
+      ...act,
+      act: 'improvement partner/adviser',
+      date_is: 'as printed (type not known)',
+      superseded_on: '',
+      publisher: 'the council',
+      source_title: 'Partners named (Bexford, 13 Apr 2016)',
+    };
+    const files = await everything();
+    const tell = async (cells: Record<string, string>) => {
+      await csv('interventions', [revised, { ...named, ...cells }]);
+      const { said } = await run(...files);
+      const { site } = await readSite({ content });
+      const ids = [...site.statements.values()].flatMap(({ ref }) => /partner-or-adviser(.*)/.exec(ref)?.[1] ?? []);
+      return { said, ids };
+    };
+    const both = await tell({ ended_on: '2017', counterpart: 'Ofsted; Alton Council' });
+    expect(both.ids).toEqual(['', '-2', '-ahead']);
+    const one = await tell({ counterpart: 'Ofsted' });
+    expect(one.ids).toEqual(['']);
+    expect(one.said).toContain('acts: 2 rows, 0 added, 1 corrected, 1 as they were');
+  });
+
   it('ends a district on the day before the council that replaced it began, and says what its list prints', async () => {
     const district = { county_slug: 'alton-county', replaced_by: 'alton' };
     const rows = [

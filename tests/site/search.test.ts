@@ -71,7 +71,10 @@ describe('the box', () => {
     });
   });
 
-  test('leaves a reader on the hit that was chosen when the statements come', async () => {
+  test.each([
+    ['a hit', ['ArrowDown', 'ArrowDown'], 'Torbay'],
+    ['the way to all', ['ArrowUp'], 'All '],
+  ])('leaves a reader on %s that was chosen when the statements come', async (_, keys, words) => {
     await site.visit('/about/', async ({ page }) => {
       let letGo = (): void => undefined;
       const held = new Promise<void>((done) => (letGo = done));
@@ -80,15 +83,16 @@ describe('the box', () => {
         await route.continue();
       });
       await type(page, 'torbay');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowDown');
-      const chosen = await activeOption(page);
-      expect(chosen).toContain('Torbay');
       const all = page.locator('.search-all');
       const before = await all.innerText();
+      for (const key of keys) await page.keyboard.press(key);
+      const place = () => page.locator('[role="option"][aria-selected="true"]').getAttribute('href');
+      const chosen = await place();
+      expect(await activeOption(page)).toContain(words);
       letGo();
       await expect.poll(() => all.innerText()).not.toBe(before);
-      expect(await activeOption(page)).toBe(chosen);
+      expect(await place()).toBe(chosen);
+      expect(await activeOption(page)).toContain(words);
     });
   });
 

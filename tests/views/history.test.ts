@@ -118,6 +118,18 @@ describe('a history in words', () => {
     );
   });
 
+  it('recalls a judgement without a grade as one, and has one date for those of one day', async () => {
+    const bare = adding(visit(2009, 'when: { dated: "2009-06" }'));
+    expect((await told({ [ministry]: bare }))[0]).toMatch(/ recalls an earlier judgement of St Elmo: no grade /);
+    const two = adding(
+      visit(2008, 'when: { dated: "2009-06" }, grades: { wards: Sound }'),
+      visit(2009, 'when: { dated: "2009-06" }, grades: { wards: Weak }'),
+    );
+    expect((await told({ [ministry]: two }))[0]).toMatch(
+      /Sound for wards and Weak for wards \(Book One, June 2009\); the date may be /,
+    );
+  });
+
   it('says who graded areas, how many, and where, under rules that have no whole', async () => {
     const rules = `---\nname: Rules of the wards\nshort: Ward rules\ngrades:\n  - { id: sound, label: Sound, letter: S, level: 1, printed: [Sound] }\nareas:\n  - { id: wards, label: Wards }\n  - { id: night, label: Night shift }\n---\n`;
     const under = async (grades: string) => {

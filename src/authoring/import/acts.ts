@@ -39,12 +39,18 @@ export function importAct(draft: Draft, row: Row): Outcome | undefined {
     dates,
     report: draft.reports.get(source.id),
   });
-  // What a corrected row doesn't have any longer goes.
-  for (const id of ['ahead', 'state'].map((suffix) => `${statements[0]?.id ?? ''}-${suffix}`))
-    if (!statements.some((one) => one.id === id)) dropStatement(draft, source.id, id);
+  const gone = goneWith(draft.reports.get(source.id), statements);
+  for (const id of gone) dropStatement(draft, source.id, id);
   const own = statements.map((one) => putStatement(draft, source.id, one));
   // Several acts share a page, which is new only once.
-  return together(outcome === 'corrected' ? ['corrected', ...own] : own);
+  return together(outcome === 'corrected' || gone.length > 0 ? ['corrected', ...own] : own);
+}
+
+/** The statements beside an act's own that its corrected row doesn't give any longer. */
+function goneWith(report: ReportFields | undefined, statements: readonly StatementFields[]): string[] {
+  const further = new RegExp(`^${statements[0]?.id ?? ''}-(?:ahead|state|\\d+)$`);
+  const before = (report?.statements ?? []).map(({ id = '' }) => id);
+  return before.filter((id) => further.test(id) && !statements.some((one) => one.id === id));
 }
 
 /** Whether the row's note says that its source doesn't give what the act is about, so that the cell is the table's own word. */

@@ -89,7 +89,7 @@ export function putStatement(draft: Draft, report: string, statement: StatementF
   return isSame(before, tidy(statement)) ? 'same' : 'corrected';
 }
 
-/** Takes statements out that a row of another sort put in. */
+/** Takes a statement out that another sort of row, or its own before it was corrected, put in. */
 export function dropStatement(draft: Draft, report: string, id: string): void {
   const entry = draft.reports.get(report);
   if (entry)

@@ -18,9 +18,9 @@ export function plainFile(fields: object): string {
   return `---\n${yaml(fields)}---\n`;
 }
 
-/** Fields as YAML: a line each, what is nested in them on that line, and lists of entries a line an entry. */
+/** Fields as YAML: a line each, what is nested in them on that line, and lists of entries a line an entry; what stands in two places is written out in both. */
 function yaml(fields: object): string {
-  const document = new Document(fields, { schema: 'core' });
+  const document = new Document(fields, { schema: 'core', aliasDuplicateObjects: false });
   for (const { value } of (document.contents as unknown as YAMLMap).items) flow(value, 0);
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
