@@ -1,5 +1,5 @@
 import type { Concept, ParsedQuery } from './parse.ts';
-import { placeIn, postingsOf, type Shelf } from './shelf.ts';
+import { placeIn, postingsOf, type Postings, type Shelf } from './shelf.ts';
 
 /** Whether a record lacks a time that was asked of a named body: of another time it answers something else. */
 export function lacksTime({ concepts, bodies }: ParsedQuery, shelf: Shelf): (record: number) => boolean {
@@ -26,18 +26,16 @@ export function holdsLiterally({ concepts, bodies }: ParsedQuery, shelf: Shelf):
 export function saysNothing({ concepts, bodyConcepts }: ParsedQuery, shelf: Shelf): (record: number) => boolean {
   const asked = concepts.filter((one) => one.share === undefined && !bodyConcepts.includes(one) && !isTime(one));
   if (asked.length === 0) return () => false;
-  const own = asked.flatMap(({ alternatives }) =>
-    alternatives.flatMap(({ words }) =>
-      words.flatMap((forms) =>
-        forms.flatMap(({ word, quality }) => (quality >= likely ? [postingsOf(shelf, word)] : [])),
-      ),
+  const ways = asked.flatMap(({ alternatives }) =>
+    alternatives.map(({ words }) =>
+      words.map((forms) => forms.flatMap(({ word, quality }) => (quality >= likely ? [postingsOf(shelf, word)] : []))),
     ),
   );
-  return (record) =>
-    !own.some(({ records, fields }) => {
-      const at = placeIn(records, record);
-      return at >= 0 && fields[at] !== around;
-    });
+  const isSaid = ({ records, fields }: Postings, record: number) => {
+    const at = placeIn(records, record);
+    return at >= 0 && fields[at] !== around;
+  };
+  return (record) => !ways.some((words) => words.every((forms) => forms.some((form) => isSaid(form, record))));
 }
 
 /** A form that stands for a word at least so well. */
