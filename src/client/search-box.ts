@@ -12,7 +12,7 @@ const looked = 24;
 const short = { count: 8, ofOneKind: 4 };
 
 /** So many hits are made in the frame that opens the list, the others in the next: all together would hold up a slow phone. */
-const portion = 4;
+const portion = 3;
 
 /** So long the typing has rested, in ms, when what the list shows is told. */
 const pause = 600;
