@@ -1,7 +1,7 @@
 import { nameWords } from './names.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
 import type { Found } from './rank.ts';
-import { firstValue, holdsWord, type Shelf } from './shelf.ts';
+import { firstValue, holdsWord, valuesOf, type Shelf } from './shelf.ts';
 
 /** Kinds of what is done to a body, or for it: what a body's name and their word ask for is its own. */
 const actKinds: ReadonlySet<string> = new Set(['appointment', 'arrangement', 'board', 'delivery-model', 'instrument']);
@@ -31,7 +31,7 @@ export function actsOf(shelf: Shelf, kinds: readonly string[], bodyNames: readon
   const [kindOf, bodies] = [shelf.facet('kind'), shelf.facet('authority')];
   for (let record = 0; record < shelf.size; record += 1) {
     const kind = kinds[firstValue(kindOf, record) ?? -1] ?? '';
-    const own = bodies.values.subarray(bodies.starts[record], bodies.starts[record + 1]);
+    const own = valuesOf(bodies, record);
     const { title = '', also = [] } = shelf.rows?.[record] ?? {};
     if (actKinds.has(kind)) {
       const names = [...new Set([title, ...also].flatMap(nameWords))];
@@ -103,8 +103,8 @@ export function ownFirst(
 }
 
 function isOfBody(bodies: readonly number[], { shelf, record }: Found, shelves: readonly Shelf[]): boolean {
-  const { starts, values } = shelves[shelf]?.facet('authority') ?? { starts: [], values: new Int32Array(0) };
-  return values.subarray(starts[record], starts[record + 1]).some((one) => bodies.includes(one));
+  const own = shelves[shelf]?.facet('authority');
+  return own !== undefined && valuesOf(own, record).some((one) => bodies.includes(one));
 }
 
 function isOfKind(kind: number, { shelf, record }: Found, shelves: readonly Shelf[]): boolean {

@@ -3,7 +3,7 @@ import { joinSplit } from './joints.ts';
 import type { Lookalikes, Match } from './lookalike.ts';
 import { joinWholes, type PhraseToken } from './phrases.ts';
 import { askingWords, denyingWords, figureWords, latestWords, meaningWords, questionWords, stopWords } from './stop.ts';
-import { fold, paragraphWord, tokenize, type Token } from './text.ts';
+import { fold, isParagraphWord, paragraphWord, tokenize, type Token } from './text.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** One way in which a record can hold what was asked for: all of these words, each in any of its forms. */
@@ -106,9 +106,11 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
   const isAsking =
     concepts.length >= 3 &&
     (asked.length > 0 || askingWords.has(tokens[0]?.word ?? '') || concepts.length >= manyConcepts);
-  const bodies = [...new Set(concepts.flatMap((concept) => bodiesIn(concept, language.bodies)))];
+  const named = new Map(concepts.map((concept) => [concept, bodiesIn(concept, language.bodies)]));
+  const isBody = (concept: Concept) => (named.get(concept) ?? []).length > 0;
+  const bodies = [...new Set([...named.values()].flat())];
   // "Who runs" a body's services asks for the body, not for one who holds an office.
-  const isBare = concepts.every((one) => one.share !== undefined || bodiesIn(one, language.bodies).length > 0);
+  const isBare = concepts.every((one) => one.share !== undefined || isBody(one));
   const wants = wanted === 'role' && isBare && bodies.length > 0 ? undefined : wanted;
   // Whoever asks for the last grade of a body names one that may be over, unless it was "last judged" so.
   const isOver = ({ typed }: Concept) =>
@@ -130,7 +132,7 @@ export function parseQuery(text: string, language: Language, isTyping = false): 
     isDenied: concepts.length >= 2 && isDenied,
     bodies,
     isList: bodies.length === 0 && tokens.some(({ from, to }) => language.plurals.has(folded.slice(from, to))),
-    bodyConcepts: kept.filter((concept) => bodiesIn(concept, language.bodies).length > 0),
+    bodyConcepts: kept.filter(isBody),
     notes,
   };
 }
@@ -162,11 +164,10 @@ const isPlace = ({ word }: Token, { word: number }: Token): boolean =>
 
 /** Beside a code all else says but what it is the code of ("ofsted file 50216273"), beside a paragraph of which report it is. */
 function besideCode(concepts: readonly Concept[], { isCode }: Language): readonly Concept[] {
-  const isAt = (word: string) => /^at\d/.test(word);
   const lighter = (share: number, isHeavy: (word: string) => boolean) =>
     concepts.map((one) => (isHeavy(one.typed) ? one : { ...one, share: Math.min(share, one.share ?? 1) }));
   if (concepts.some(({ typed }) => isCode(typed))) return lighter(commonShare, isCode);
-  return concepts.some(({ typed }) => isAt(typed)) ? lighter(lightShare, isAt) : concepts;
+  return concepts.some(({ typed }) => isParagraphWord(typed)) ? lighter(lightShare, isParagraphWord) : concepts;
 }
 
 /** Who types so much asks for a sentence, not for a name. */

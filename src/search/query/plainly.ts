@@ -3,7 +3,7 @@ import type { Lookalikes } from './lookalike.ts';
 import { nameWords } from './names.ts';
 import { holds, type FirstPack } from './pack.ts';
 import type { Concept, ParsedQuery } from './parse.ts';
-import { firstValue, holdsWord, type Shelf } from './shelf.ts';
+import { firstValue, holdsWord, valuesOf, type Shelf } from './shelf.ts';
 
 /** One inspection of a body. */
 interface Visit {
@@ -45,7 +45,7 @@ export function visitsOf(
     if (body === undefined) continue;
     if (kind === 'authority') pages.set(body, record);
     else if (kind === 'inspection') {
-      const given = [...grades.values.subarray(grades.starts[record], grades.starts[record + 1])];
+      const given = [...valuesOf(grades, record)];
       byBody.set(body, [...(byBody.get(body) ?? []), { record, day: shelf.days[record] ?? 0, grades: given }]);
     }
   }

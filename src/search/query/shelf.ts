@@ -144,6 +144,10 @@ function readValues(text: string, size: number): FacetValues {
   return { starts, values, only };
 }
 
+/** All values that a record has of a facet. */
+export const valuesOf = ({ starts, values }: FacetValues, record: number): Int32Array =>
+  values.subarray(starts[record], starts[record + 1]);
+
 /** The first value that a record has of a facet. */
 export function firstValue({ starts, values }: FacetValues, record: number): number | undefined {
   const start = starts[record] ?? 0;

@@ -79,6 +79,7 @@ export function indexWords(text: string): string[] {
 
 /** The word for a paragraph of a report, which no other number is: "3.10" is found as itself besides. */
 export const paragraphWord = (number: string): string => `at${number.replaceAll('.', 'x')}`;
+export const isParagraphWord = (word: string): boolean => /^at\d/.test(word);
 
 /** A word as the index keeps it. */
 export function normal(word: string): string {
